@@ -1,0 +1,41 @@
+import { decideAnswer } from './answer.ts'
+import type { Call } from './call.ts'
+import type { CallCommand, CommandName, CommandOf, Context } from './command.ts'
+import { decideDial } from './dial.ts'
+import { decideEnd } from './end.ts'
+import type { CallEvent } from './event.ts'
+import { decideHold } from './hold.ts'
+import { decidePresence } from './presence.ts'
+import { decideRing } from './ring.ts'
+import { decideWalk } from './walk.ts'
+
+type Decider<N extends CommandName> = (call: Call, command: CommandOf<N>, context: Context) => readonly CallEvent[]
+
+const deciders: { readonly [N in CommandName]: Decider<N> } = {
+  dial: decideDial,
+  decline: decideRing,
+  withdraw: decideRing,
+  answer: decideAnswer,
+  hold: decideHold,
+  resume: decideHold,
+  leave: decidePresence,
+  return: decidePresence,
+  walk: decideWalk,
+  'hang-up': decideEnd,
+  expire: decideEnd,
+}
+
+/**
+ * What follows from a command, given the call as it is: the events to commit, none if nothing changes.
+ * Pure: the same call, command and context always give the same answer, on the server and in the browser.
+ *
+ * @throws {Refusal} when a rule says no; nothing has changed then.
+ */
+export function decide<N extends CommandName>(
+  call: Call,
+  command: CallCommand & CommandOf<N>,
+  context: Context,
+): readonly CallEvent[] {
+  const decider: Decider<N> = deciders[command.type]
+  return decider(call, command, context)
+}

@@ -1,0 +1,36 @@
+import { evolveAnswered } from './answer.ts'
+import { type Call, idle } from './call.ts'
+import { evolveDialled } from './dial.ts'
+import { evolveEnded } from './end.ts'
+import type { CallEvent, EventName, EventOf } from './event.ts'
+import { evolveHeld, evolveResumed } from './hold.ts'
+import { evolveLeft, evolveReturned } from './presence.ts'
+import { evolveGone, evolveOffered } from './ring.ts'
+import { evolveWalked } from './walk.ts'
+
+const evolvers: { readonly [N in EventName]: (call: Call, event: EventOf<N>) => Call } = {
+  dialled: evolveDialled,
+  offered: evolveOffered,
+  declined: evolveGone,
+  withdrawn: evolveGone,
+  answered: evolveAnswered,
+  held: evolveHeld,
+  resumed: evolveResumed,
+  left: evolveLeft,
+  returned: evolveReturned,
+  walked: evolveWalked,
+  ended: evolveEnded,
+}
+
+/** The call after an event. Never throws: an event that does not fit leaves the call as it was. */
+export function evolve<N extends EventName>(call: Call, event: CallEvent & EventOf<N>): Call {
+  const evolver: (call: Call, event: EventOf<N>) => Call = evolvers[event.type]
+  return evolver(call, event)
+}
+
+/** The call that a list of events tells, from its beginning or from a snapshot. */
+export function replay(events: Iterable<CallEvent>, from: Call = idle): Call {
+  let call = from
+  for (const event of events) call = evolve(call, event)
+  return call
+}

@@ -1,0 +1,26 @@
+/**
+ * An id is not a string: a `CallId` handed where an `AgentId` belongs does not compile. The brand exists
+ * for the compiler only; on the wire and in the store every id is a plain string of 1 to 64 characters.
+ */
+type Id<Name extends string> = string & { readonly __id: Name }
+
+export type CallId = Id<'call'>
+export type ShopId = Id<'shop'>
+export type AgentId = Id<'agent'>
+/** One anonymous shopper in one browser tab, from the press until the token runs out. */
+export type VisitId = Id<'visit'>
+export type ConsumerId = Id<'consumer'>
+
+/** Who sits in a call: the shopper, or an agent by id. Media seats and absences are kept by this name. */
+export type PartyId = 'shopper' | AgentId
+
+export const callId = (text: string): CallId => text as CallId
+export const shopId = (text: string): ShopId => text as ShopId
+export const agentId = (text: string): AgentId => text as AgentId
+export const visitId = (text: string): VisitId => text as VisitId
+export const consumerId = (text: string): ConsumerId => text as ConsumerId
+
+/** Milliseconds since 1970-01-01T00:00Z, always by the server's clock. */
+export type Instant = number
+/** A span of time in milliseconds. */
+export type Millis = number

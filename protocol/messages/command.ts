@@ -1,0 +1,29 @@
+import { type Static, type TObject, type TSchema, Type } from 'typebox'
+
+/** Who sends: an anonymous shopper with a visit token, or an agent with a session. */
+export type Role = 'shopper' | 'agent'
+
+export interface CommandSpec<D extends TObject = TObject, R extends TSchema = TSchema> {
+  /** One or two sentences for `docs/protocol.md`. */
+  readonly doc: string
+  /** Who may send it. The dispatcher refuses everybody else before any handler runs. */
+  readonly by: readonly Role[]
+  readonly data: D
+  readonly reply: R
+}
+
+/** Says who, what and why of a message in one place. Schemas are closed: an unknown key is an error. */
+export function command<const D extends TObject, const R extends TSchema>(spec: CommandSpec<D, R>): CommandSpec<D, R> {
+  return spec
+}
+
+/** An object without room for unknown keys. */
+export function record<const P extends Record<string, TSchema>>(properties: P) {
+  return Type.Object(properties, { additionalProperties: false })
+}
+
+export const Nothing = record({})
+export type Nothing = Static<typeof Nothing>
+
+export type DataOf<C extends CommandSpec> = Static<C['data']>
+export type ReplyOf<C extends CommandSpec> = Static<C['reply']>

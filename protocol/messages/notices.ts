@@ -1,0 +1,53 @@
+import { type Static, Type } from 'typebox'
+import type { CallEvent } from '../call/event.ts'
+import { Seated } from './call.ts'
+import { record } from './command.ts'
+import { Colleague } from './counter.ts'
+import { ConsumerOffer, SeatOffer, Source } from './media.ts'
+import { CallIdText, ConsumerIdText, PartyIdText } from './parts.ts'
+
+/** How well a party sends, measured at the media server: 0 nothing arrives, 1 poor, 2 weak, 3 good. */
+export const Line = Type.Integer({ minimum: 0, maximum: 3 })
+
+/**
+ * What the server says unasked besides the numbered events of a call. None of it is history: whoever missed
+ * one gets the present state with the next `hello`.
+ */
+export const notices = {
+  rung: { doc: 'A call rings at this agent, with a warm seat.', data: Seated },
+  streams: {
+    doc: 'Streams to set up, and streams that are gone.',
+    data: record({ call: CallIdText, add: Type.Array(ConsumerOffer), remove: Type.Array(ConsumerIdText) }),
+  },
+  party: {
+    doc: 'What another party of the call sends now, and how well it arrives. `sources` lists all it sends.',
+    data: record({
+      call: CallIdText,
+      party: PartyIdText,
+      sources: Type.Array(record({ source: Source, muted: Type.Boolean() })),
+      line: Line,
+    }),
+  },
+  reseat: { doc: 'The media moved: set up again on this seat.', data: SeatOffer },
+  counter: { doc: 'Who is at the counter. Agents only.', data: record({ colleagues: Type.Array(Colleague) }) },
+  draining: {
+    doc: 'The server is about to stop: no new calls, and come back when the socket closes.',
+    data: record({}),
+  },
+} as const
+
+export type NoticeName = keyof typeof notices
+export type NoticeData<N extends NoticeName> = Static<(typeof notices)[N]['data']>
+
+/** Down: one event of one call. `seq` counts from 1 without a gap. Names of agents new to the client come along. */
+export interface EventEnvelope {
+  readonly seq: number
+  readonly call: string
+  readonly event: CallEvent
+  readonly names?: Readonly<Record<string, string>>
+}
+
+/** Down: a notice. */
+export type NoticeEnvelope = {
+  readonly [N in NoticeName]: { readonly notice: N; readonly data: NoticeData<N> }
+}[NoticeName]

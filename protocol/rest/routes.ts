@@ -1,0 +1,60 @@
+import { type Static, Type } from 'typebox'
+import { record } from '../messages/command.ts'
+import { AgentIdText, CallIdText, InstantNumber, PageContextData, ShopIdText, VisitIdText } from '../messages/parts.ts'
+
+/**
+ * What the button may say before the press.
+ * `open`: somebody is free. `busy`: all talk. `away`: nobody is at the counter.
+ */
+export const ShopPresence = record({
+  state: Type.Enum(['open', 'busy', 'away']),
+  /** Name of the shop, for people. */
+  shop: Type.String(),
+  /** First names of those who are free, at most three. */
+  agents: Type.Array(Type.String(), { maxItems: 3 }),
+})
+export type ShopPresence = Static<typeof ShopPresence>
+
+export const NewVisit = record({ token: Type.String(), visit: VisitIdText, expires: InstantNumber })
+export type NewVisit = Static<typeof NewVisit>
+
+export const SignIn = record({ email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 1_024 }) })
+export type SignIn = Static<typeof SignIn>
+
+export const Me = record({
+  agent: AgentIdText,
+  name: Type.String(),
+  email: Type.String(),
+  shop: record({ id: ShopIdText, name: Type.String(), ringSeconds: Type.Integer() }),
+})
+export type Me = Static<typeof Me>
+
+export const HistoryLine = record({
+  call: CallIdText,
+  dialledAt: InstantNumber,
+  endedAt: InstantNumber,
+  outcome: Type.Enum(['hung-up', 'abandoned', 'missed', 'declined', 'lost']),
+  agent: Type.Union([AgentIdText, Type.Null()]),
+  agentName: Type.Union([Type.String(), Type.Null()]),
+  /** Milliseconds from the press to the answer, or to the end where nobody answered. */
+  waited: Type.Integer({ minimum: 0 }),
+  /** Milliseconds talked. */
+  talked: Type.Integer({ minimum: 0 }),
+  page: PageContextData,
+  language: Type.String(),
+})
+export type HistoryLine = Static<typeof HistoryLine>
+
+export const History = record({
+  calls: Type.Array(HistoryLine),
+  /** Pass as `before` for the next older lines; `null` at the end. */
+  next: Type.Union([InstantNumber, Type.Null()]),
+})
+export type History = Static<typeof History>
+
+/** Facts of the installation that its own pages show: whether demo accounts exist. */
+export const About = record({
+  version: Type.String(),
+  demo: Type.Union([Type.Null(), record({ accounts: Type.Array(Type.String()), password: Type.String() })]),
+})
+export type About = Static<typeof About>
