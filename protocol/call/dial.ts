@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts'
 import type { AgentId, Instant } from '../ids.ts'
-import type { Call, CallFacts } from './call.ts'
+import { type Call, type CallFacts, factsOf } from './call.ts'
 import type { Context } from './command.ts'
 import { ring } from './ring.ts'
 
@@ -33,6 +33,6 @@ export function decideDial(call: Call, command: DialCommand, context: Context) {
   return [dialled, ring(agents, context)]
 }
 
-export function evolveDialled(call: Call, { type: _, at, ...facts }: DialEvent): Call {
-  return call.phase === 'idle' ? { phase: 'queued', ...facts, since: at } : call
+export function evolveDialled(call: Call, event: DialEvent): Call {
+  return call.phase === 'idle' ? { phase: 'queued', ...factsOf(event), since: event.at } : call
 }
