@@ -1,0 +1,122 @@
+import type { Call } from '../protocol/call/call.ts'
+import type { ErrorCode } from '../protocol/errors.ts'
+import type { Millis, PartyId } from '../protocol/ids.ts'
+
+/**
+ * One call as its screens see it: state down, wishes up. The panel on the shop's page and the stage at the
+ * counter show the same state and ask for the same things; neither knows the socket or WebRTC.
+ */
+export interface CallSession {
+  readonly state: CallState
+  /** Told after every change, with `state` already new; at most once a task. */
+  subscribe(listener: () => void): () => void
+
+  answer(): Promise<void>
+  decline(): Promise<void>
+  /** Ends the call; before the answer: gives up. Resolves when nothing more will come. */
+  hangUp(): Promise<void>
+  hold(): Promise<void>
+  resume(): Promise<void>
+
+  mute(muted: boolean): Promise<void>
+  /** Asks the browser for the camera the first time. @throws {MediaTrouble} */
+  setCamera(on: boolean): Promise<void>
+  /** The other camera of a phone. */
+  flipCamera(): Promise<void>
+  /** Opens the browser's own picker, this tab first. @throws {MediaTrouble} */
+  setScreen(on: boolean): Promise<void>
+  chooseDevice(kind: DeviceKindName, deviceId: string): Promise<void>
+  /** 0 to 1. */
+  setVolume(volume: number): void
+  /** After `needsTap`: called inside a gesture, starts sound and microphone again. */
+  tapToGoOn(): Promise<void>
+  /** Asks again for a microphone that was refused, missing or busy. */
+  retryMicrophone(): Promise<void>
+  /** How high the other side's picture is shown, in CSS pixels: decides which layer is sent. */
+  shows(party: PartyId, source: 'camera' | 'screen', height: number): void
+}
+
+export type DeviceKindName = 'microphone' | 'camera' | 'speaker'
+export type Line = 0 | 1 | 2 | 3
+
+export interface CallState {
+  readonly call: Call
+  readonly me: PartyId
+  /** Names of the agents by id, for people to read. */
+  readonly names: Readonly<Record<string, string>>
+  /** Server's clock minus this one's: add to `Date.now()` before comparing with an Instant. */
+  readonly clockOffset: Millis
+  /** `reconnecting`: the socket is gone and comes back by itself. */
+  readonly link: 'connecting' | 'open' | 'reconnecting'
+  /** `reconnecting`: packets stopped, or the page has just come back. */
+  readonly media: 'connecting' | 'connected' | 'reconnecting'
+  readonly own: OwnMedia
+  /** Everybody else in the call, whether on the line or not. */
+  readonly others: readonly OtherParty[]
+  readonly devices: Devices
+  /** 0 to 1. */
+  readonly volume: number
+  /** The browser wants a gesture before it plays or sends: show one large button that calls `tapToGoOn`. */
+  readonly needsTap: boolean
+  /** Why the last wish failed, until the next one. */
+  readonly error: ErrorCode | null
+}
+
+export interface OwnMedia {
+  readonly microphone: 'asking' | 'live' | 'muted' | 'none'
+  /** Why there is no microphone; `null` if there is one or it was not wanted. */
+  readonly microphoneTrouble: TroubleReason | null
+  readonly camera: MediaStreamTrack | null
+  readonly cameraTrouble: TroubleReason | null
+  readonly facing: 'user' | 'environment' | null
+  readonly screen: MediaStreamTrack | null
+  /** 0 to 1, some ten times a second while the microphone is live or muted. */
+  readonly level: number
+  /** They speak, but are muted: say it. */
+  readonly speaksMuted: boolean
+  /** How well this side sends. */
+  readonly line: Line
+}
+
+export interface OtherParty {
+  readonly party: PartyId
+  readonly audio: MediaStreamTrack | null
+  readonly camera: MediaStreamTrack | null
+  readonly screen: MediaStreamTrack | null
+  /** They have a microphone and it is muted. */
+  readonly muted: boolean
+  /** They have no microphone at all: they hear and watch. */
+  readonly listensOnly: boolean
+  /** Their line broke; the seat is kept. */
+  readonly absent: boolean
+  readonly line: Line
+  /** 0 to 1. */
+  readonly level: number
+}
+
+export interface Devices {
+  readonly microphones: readonly MediaDevice[]
+  readonly cameras: readonly MediaDevice[]
+  /** Empty where the browser cannot choose one. */
+  readonly speakers: readonly MediaDevice[]
+}
+
+export interface MediaDevice {
+  readonly id: string
+  /** As the browser names it; may be empty before a permission was given. */
+  readonly label: string
+  readonly chosen: boolean
+}
+
+export type TroubleReason = 'denied' | 'dismissed' | 'missing' | 'in-use' | 'insecure' | 'unsupported' | 'failed'
+
+/** A device or a capture could not be had, translated once from the browser's many names for it. */
+export class MediaTrouble extends Error {
+  readonly reason: TroubleReason
+
+  constructor(reason: TroubleReason, options?: { cause?: unknown }) {
+    super(reason, options)
+    this.name = 'MediaTrouble'
+    this.reason = reason
+  }
+}
