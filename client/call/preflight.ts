@@ -1,0 +1,57 @@
+import type { ErrorCode } from '../../protocol/errors.ts'
+import type { TroubleReason } from '../call-session.ts'
+
+/**
+ * Where a press stands before there is a call. Each step is one screen with one sentence, a reason and a next
+ * step; none of them lasts without a word.
+ */
+export type Preflight =
+  /** The browser asks for the microphone now; "Just listen" is offered beside it. */
+  | { readonly step: 'asking' }
+  /** The microphone is there (or not wanted), the server is on its way. */
+  | { readonly step: 'connecting' }
+  /** A page came back in mid-call and looks for its seat: "reconnecting". */
+  | { readonly step: 'returning' }
+  /** No microphone: try again, or just listen. `insecure` and `unsupported` cannot be tried again. */
+  | { readonly step: 'microphone'; readonly reason: TroubleReason }
+  /** The page is not served over HTTPS: no browser gives media there. */
+  | { readonly step: 'insecure' }
+  /** The browser cannot make calls at all. */
+  | { readonly step: 'unsupported' }
+  /** The server does not answer: try again. */
+  | { readonly step: 'unreachable' }
+  /** Nobody is at the counter any more: try again. */
+  | { readonly step: 'nobody' }
+  /** Everybody talks just now: try again. */
+  | { readonly step: 'busy' }
+  /** This visitor talks in another tab. */
+  | { readonly step: 'elsewhere' }
+  /** The server said no for another reason. `detail.code` has its own sentence in the locales. */
+  | { readonly step: 'refused'; readonly code: ErrorCode }
+
+export type PreflightStep = Preflight['step']
+
+/** What a person may wish at a step. The steps that offer nothing but a way out have `close` alone. */
+export interface PreflightWishes {
+  /** The same press again: asks for the microphone again, or rings again. */
+  retry(): void
+  /** Goes on without a microphone. */
+  justListen(): void
+  /** Gives up; the panel goes away. */
+  close(): void
+}
+
+/** Which wishes a step offers, so that every panel offers the same. */
+export const offers: { readonly [S in PreflightStep]: readonly (keyof PreflightWishes)[] } = {
+  asking: ['justListen', 'close'],
+  connecting: ['close'],
+  returning: ['close'],
+  microphone: ['retry', 'justListen', 'close'],
+  insecure: ['close'],
+  unsupported: ['close'],
+  unreachable: ['retry', 'close'],
+  nobody: ['retry', 'close'],
+  busy: ['retry', 'close'],
+  elsewhere: ['close'],
+  refused: ['retry', 'close'],
+}
