@@ -31,8 +31,14 @@ export interface MediaStats {
   readonly died: number
 }
 
-/** Decides who may hear and see whom. Asked again at every `route`. */
-export type Audibility = (from: PartyId, to: PartyId) => boolean
+/**
+ * How one party is to another. `apart`: not even offered (two agents who are rung by the same call). `warm`:
+ * offered and set up, nothing flows. `open`: heard and seen.
+ */
+export type Relation = 'apart' | 'warm' | 'open'
+
+/** Decides how a party that sends is to one that receives. Asked again at every `route`. */
+export type Audibility = (from: PartyId, to: PartyId) => Relation
 
 /** The room of one call. Closing is idempotent and closes every seat; a dead worker closes it too, and says so. */
 export interface Room extends AsyncDisposable {
@@ -49,8 +55,9 @@ export interface Room extends AsyncDisposable {
   /** Gives a seat back: its media end, the others are told by `onStreams`. Idempotent. */
   unseat(party: PartyId): void
   /**
-   * Applies the rule of who hears whom, now and for all streams to come; nothing flows before the first
-   * call. Resolves once the worker obeys. A picture that starts to flow starts with a key frame.
+   * Applies the rule of who hears whom, now and for all streams to come; before the first call everybody is
+   * `warm` to everybody. A pair that is no longer `apart` is offered the streams by `onStreams`. Resolves once
+   * the worker obeys. A picture that starts to flow starts with a key frame.
    */
   route(audibility: Audibility): Promise<void>
   /** The worker died. The room is closed by then. */

@@ -92,10 +92,15 @@ export function deadlineOf(call: Call): Instant | null {
   }
 }
 
-/** Whether two people of a call may hear and see each other now. The media server is told nothing else. */
-export function mayHear(call: Call, from: PartyId, to: PartyId): boolean {
-  if (call.phase !== 'connected' || call.hold !== null || from === to) return false
-  return isSeated(call, from) && isSeated(call, to)
+/**
+ * How a party that sends is to one that receives: `apart` (never offered), `warm` (set up, silent) or `open`.
+ * The media server is told nothing else, so this is the whole of who may hear whom. (M1, M2, M3)
+ */
+export function relation(call: Call, from: PartyId, to: PartyId): 'apart' | 'warm' | 'open' {
+  if (from === to) return 'apart'
+  if (call.phase === 'ringing') return from === 'shopper' || to === 'shopper' ? 'warm' : 'apart'
+  if (call.phase !== 'connected' || !isSeated(call, from) || !isSeated(call, to)) return 'apart'
+  return call.hold === null ? 'open' : 'warm'
 }
 
 function isSeated(call: CallIn<'connected'>, party: PartyId): boolean {
