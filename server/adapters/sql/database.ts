@@ -1,0 +1,38 @@
+import type { AccountTables } from '../../accounts/tables.ts'
+
+export interface CallRow {
+  id: string
+  shop: string
+  visit: string
+  phase: string
+  seq: number
+  /** The agent who talks or talked; null before the answer. */
+  agent: string | null
+  /** When something is due by itself. */
+  until: number | null
+  dialled_at: number
+  ended_at: number | null
+  /** The call after its last event, as JSON. */
+  state: string
+}
+
+export interface CallEventRow {
+  call_id: string
+  seq: number
+  at: number
+  type: string
+  data: string
+}
+
+export interface OutboxRow {
+  call_id: string
+  seq: number
+  effects: string
+}
+
+/** All tables. A feature brings its own and its migration. */
+export interface Database extends AccountTables {
+  calls: CallRow
+  call_events: CallEventRow
+  outbox: OutboxRow
+}

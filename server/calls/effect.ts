@@ -1,0 +1,20 @@
+import type { CallEvent } from '../../protocol/call/event.ts'
+import type { AgentId } from '../../protocol/ids.ts'
+
+/**
+ * What a committed event asks of the world, as data: written in the same commit, run after it, and safe to
+ * run twice. None carries media: the rooms follow from the state of the call.
+ */
+export type Effect =
+  /** Tell everybody who plays a part in the call. */
+  | { readonly kind: 'tell'; readonly seq: number; readonly event: CallEvent; readonly to: readonly AgentId[] }
+  /** Ring these agents, each with a warm seat. */
+  | { readonly kind: 'ring'; readonly agents: readonly AgentId[] }
+  /** These agents need their seat no longer. */
+  | { readonly kind: 'unseat'; readonly agents: readonly AgentId[] }
+  /** Who may hear whom has changed. */
+  | { readonly kind: 'route' }
+  /** The media of the call are over. */
+  | { readonly kind: 'close-room' }
+  /** Who is free at the counter, and so what the button says, has changed. */
+  | { readonly kind: 'count-free' }

@@ -1,0 +1,49 @@
+import type { Call } from '../../protocol/call/call.ts'
+import type { CallEvent, EventName, EventOf } from '../../protocol/call/event.ts'
+import type { AgentId } from '../../protocol/ids.ts'
+import type { Effect } from './effect.ts'
+
+type Reaction<N extends EventName> = (event: EventOf<N>, before: Call) => readonly Effect[]
+
+/** What each event asks of the world besides being told. An event without a row does not compile. */
+const reactions: { readonly [N in EventName]: Reaction<N> } = {
+  dialled: () => [],
+  offered: ({ agents }) => [{ kind: 'ring', agents }],
+  declined: ({ agent }) => [{ kind: 'unseat', agents: [agent] }],
+  withdrawn: ({ agent }) => [{ kind: 'unseat', agents: [agent] }],
+  answered: ({ agent }, before) => [
+    { kind: 'route' },
+    { kind: 'unseat', agents: agentsOf(before).filter((each) => each !== agent) },
+    { kind: 'count-free' },
+  ],
+  held: () => [{ kind: 'route' }],
+  resumed: () => [{ kind: 'route' }],
+  left: () => [],
+  returned: () => [],
+  walked: () => [],
+  ended: () => [{ kind: 'close-room' }, { kind: 'count-free' }],
+}
+
+/** Media first, words after: what people hear must not wait for what they read. */
+const order: Readonly<Record<Effect['kind'], number>> = {
+  route: 0,
+  ring: 1,
+  tell: 2,
+  unseat: 3,
+  'close-room': 4,
+  'count-free': 5,
+}
+
+export function effectsOf(event: CallEvent, seq: number, before: Call, after: Call): readonly Effect[] {
+  const react = reactions[event.type] as (event: CallEvent, before: Call) => readonly Effect[]
+  const to = [...new Set([...agentsOf(before), ...agentsOf(after)])]
+  const effects: Effect[] = [{ kind: 'tell', seq, event, to }, ...react(event, before)]
+  return effects.toSorted((a, b) => order[a.kind] - order[b.kind])
+}
+
+/** Every agent who plays a part in a call now: rung, or talking. */
+export function agentsOf(call: Call): readonly AgentId[] {
+  if (call.phase === 'ringing') return call.agents
+  if (call.phase === 'connected') return [call.agent]
+  return call.phase === 'ended' && call.agent !== null ? [call.agent] : []
+}

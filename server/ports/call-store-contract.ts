@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DialledCall } from '../../protocol/call/call.ts'
+import type { CallEvent } from '../../protocol/call/event.ts'
+import { replay } from '../../protocol/call/evolve.ts'
+import { type AgentId, agentId, type CallId, callId, shopId, type VisitId, visitId } from '../../protocol/ids.ts'
+import type { CallStore, Commit } from './call-store.ts'
+
+const anna = agentId('anna')
+const ben = agentId('ben')
+
+function dialled(id: CallId, visit: VisitId, agents: readonly AgentId[] = [anna], at = 1_000): readonly CallEvent[] {
+  const page = { url: 'https://shop.example/boots' }
+  const shopper = { language: 'en', device: 'phone', listensOnly: false } as const
+  return [
+    { type: 'dialled', id, shop: shopId('demo'), visit, shopper, page, dialledAt: at, at },
+    { type: 'offered', at, agents, until: at + 20_000 },
+  ]
+}
+
+function answered(agent: AgentId): CallEvent {
+  return { type: 'answered', at: 2_000, agent, shopperAwayUntil: null }
+}
+
+function ended(agent: AgentId | null): CallEvent {
+  return { type: 'ended', at: 9_000, outcome: 'hung-up', by: 'shopper', agent, talked: 7_000 }
+}
+
+/** What every CallStore must keep, however it stores. `open` gives a new, empty store each time. */
+export function callStoreContract(name: string, open: () => Promise<CallStore>): void {
+  describe(`${name} is a CallStore`, () => {
+    let store: CallStore
+    const first = callId('call-1')
+    const second = callId('call-2')
+
+    beforeEach(async () => {
+      store = await open()
+    })
+    afterEach(() => store[Symbol.asyncDispose]())
+
+    async function commit(id: CallId, events: readonly CallEvent[], effects: Commit['effects'] = []) {
+      const { call, seq } = await store.load(id)
+      return store.commit({ id, expected: seq, events, next: replay(events, call) as DialledCall, effects })
+    }
+
+    it('has an idle call for an id that nobody dialled', async () => {
+      expect(await store.load(first)).toEqual({ call: { phase: 'idle' }, seq: 0 })
+    })
+
+    it('gives back the call that its events tell', async () => {
+      await commit(first, dialled(first, visitId('v1')))
+      await commit(first, [answered(anna)])
+      const { call, seq } = await store.load(first)
+      expect(seq).toBe(3)
+      expect(call).toEqual(replay(await store.events(first)))
+      expect(call.phase).toBe('connected')
+    })
+
+    it('refuses a commit whose sequence is not the next one, and keeps nothing of it', async () => {
+      await commit(first, dialled(first, visitId('v1'), [anna, ben]))
+      const { call, seq } = await store.load(first)
+      const take = (agent: AgentId): Commit => ({
+        id: first,
+        expected: seq,
+        events: [answered(agent)],
+        next: replay([answered(agent)], call) as DialledCall,
+        effects: [{ kind: 'route' }],
+      })
+      const results = await Promise.all([store.commit(take(anna)), store.commit(take(ben))])
+      expect(results.toSorted()).toEqual(['committed', 'stale'])
+      expect(await store.events(first)).toHaveLength(3)
+      expect(await store.unsettled(10)).toHaveLength(1)
+    })
+
+    it('refuses a second dial of the same id', async () => {
+      await commit(first, dialled(first, visitId('v1')))
+      const events = dialled(first, visitId('v2'))
+      expect(
+        await store.commit({ id: first, expected: 0, events, next: replay(events) as DialledCall, effects: [] }),
+      ).toBe('stale')
+    })
+
+    it('lets one visitor hold one live call', async () => {
+      await commit(first, dialled(first, visitId('v1')))
+      expect(await commit(second, dialled(second, visitId('v1')))).toBe('visit-has-call')
+      expect(await store.load(second)).toEqual({ call: { phase: 'idle' }, seq: 0 })
+      await commit(first, [ended(null)])
+      expect(await commit(second, dialled(second, visitId('v1')))).toBe('committed')
+    })
+
+    it('lets one agent talk in one call', async () => {
+      await commit(first, dialled(first, visitId('v1')))
+      await commit(second, dialled(second, visitId('v2')))
+      expect(await commit(first, [answered(anna)])).toBe('committed')
+      expect(await commit(second, [answered(anna)])).toBe('agent-talks')
+      expect((await store.load(second)).call.phase).toBe('ringing')
+      await commit(first, [ended(anna)])
+      expect(await commit(second, [answered(anna)])).toBe('committed')
+    })
+
+    it('finds live calls by visit and by agent, oldest first', async () => {
+      await commit(second, dialled(second, visitId('v2'), [anna, ben], 2_000))
+      await commit(first, dialled(first, visitId('v1'), [anna], 1_000))
+      expect((await store.live()).map(({ call }) => call.id)).toEqual([first, second])
+      expect((await store.liveOfVisit(visitId('v2')))?.call.id).toBe(second)
+      expect(await store.liveOfVisit(visitId('v3'))).toBeUndefined()
+      expect((await store.liveOfAgent(ben)).map(({ call }) => call.id)).toEqual([second])
+      expect((await store.liveOfAgent(anna)).map(({ call }) => call.id)).toEqual([first, second])
+    })
+
+    it('names the calls whose deadline has come, and no other', async () => {
+      await commit(first, dialled(first, visitId('v1'), [anna], 1_000))
+      expect(await store.due(20_999)).toEqual([])
+      expect(await store.due(21_000)).toEqual([first])
+      await commit(first, [answered(anna)])
+      expect(await store.due(99_000)).toEqual([])
+    })
+
+    it('keeps the effects of a commit until they are settled', async () => {
+      await commit(first, dialled(first, visitId('v1')), [{ kind: 'ring', agents: [anna] }])
+      expect(await store.unsettled(10)).toEqual([{ id: first, seq: 2, effects: [{ kind: 'ring', agents: [anna] }] }])
+      await store.settle(first, 2)
+      expect(await store.unsettled(10)).toEqual([])
+    })
+
+    it('lists ended calls newest first, page by page, of one shop', async () => {
+      for (const [index, id] of [first, second].entries()) {
+        await commit(id, dialled(id, visitId('v1'), [anna], 1_000 * (index + 1)))
+        await commit(id, [ended(null)])
+      }
+      const all = await store.history({ shop: shopId('demo'), before: 10_000, limit: 10 })
+      expect(all.map(({ call }) => call.id)).toEqual([second, first])
+      expect(await store.history({ shop: shopId('demo'), before: 2_000, limit: 10 })).toHaveLength(1)
+      expect(await store.history({ shop: shopId('other'), before: 10_000, limit: 10 })).toEqual([])
+      expect(await store.countByPhase()).toEqual({ queued: 0, ringing: 0, connected: 0, ended: 2 })
+    })
+
+    it('says that it can be written to', async () => {
+      await expect(store.check()).resolves.toBeUndefined()
+    })
+  })
+}

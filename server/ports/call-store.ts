@@ -1,0 +1,64 @@
+import type { Call, DialledCall, LiveCall, Phase } from '../../protocol/call/call.ts'
+import type { CallEvent } from '../../protocol/call/event.ts'
+import type { AgentId, CallId, Instant, ShopId, VisitId } from '../../protocol/ids.ts'
+import type { Effect } from '../calls/effect.ts'
+
+/** A call and the number of its last event; 0 and `idle` before the first. */
+export interface StoredCall<C extends Call = Call> {
+  readonly call: C
+  readonly seq: number
+}
+
+export interface Commit {
+  readonly id: CallId
+  /** The number of the last event that the decision knew. */
+  readonly expected: number
+  readonly events: readonly CallEvent[]
+  /** The call after the events. */
+  readonly next: DialledCall
+  /** What must be done after the commit; kept with it until `settle`. */
+  readonly effects: readonly Effect[]
+}
+
+/**
+ * `stale`: somebody else committed first; load and decide again.
+ * `visit-has-call`, `agent-talks`: one visitor holds one live call, one agent talks in one call.
+ */
+export type CommitResult = 'committed' | 'stale' | 'visit-has-call' | 'agent-talks'
+
+export interface Unsettled {
+  readonly id: CallId
+  readonly seq: number
+  readonly effects: readonly Effect[]
+}
+
+export interface HistoryQuery {
+  readonly shop: ShopId
+  /** Calls dialled before this instant. */
+  readonly before: Instant
+  /** 1 to 200. */
+  readonly limit: number
+}
+
+/** Keeps calls as their events. A commit is all or nothing and survives a crash once it resolved. */
+export interface CallStore extends AsyncDisposable {
+  load(id: CallId): Promise<StoredCall>
+  commit(commit: Commit): Promise<CommitResult>
+  /** The events of a call, oldest first. */
+  events(id: CallId): Promise<readonly CallEvent[]>
+  /** All calls that still need somebody, oldest first. */
+  live(): Promise<readonly StoredCall<LiveCall>[]>
+  liveOfVisit(visit: VisitId): Promise<StoredCall<LiveCall> | undefined>
+  /** Calls that ring at this agent or that they talk in, oldest first. */
+  liveOfAgent(agent: AgentId): Promise<readonly StoredCall<LiveCall>[]>
+  /** Calls with a deadline at or before `now`. */
+  due(now: Instant): Promise<readonly CallId[]>
+  /** Ended calls, newest first. */
+  history(query: HistoryQuery): Promise<readonly StoredCall<Extract<Call, { phase: 'ended' }>>[]>
+  countByPhase(): Promise<Readonly<Record<Exclude<Phase, 'idle'>, number>>>
+  /** Commits whose effects have not been settled: a crash came between. */
+  unsettled(limit: number): Promise<readonly Unsettled[]>
+  settle(id: CallId, seq: number): Promise<void>
+  /** Answers if the store can be written to. @throws what the driver says, if not */
+  check(): Promise<void>
+}
