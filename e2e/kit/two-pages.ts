@@ -1,0 +1,146 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type Browser, test as base, type Page } from '@playwright/test'
+import { launchBrowser, openContext } from './browser.ts'
+
+declare global {
+  interface Window {
+    twoPages: { connection: RTCPeerConnection; tracks: MediaStreamTrack[] }
+  }
+}
+
+// As strict as a shop's page may be: the kit must not need more.
+const policy = "default-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types"
+
+interface Worker {
+  readonly shopperBrowser: Browser
+  readonly annaBrowser: Browser
+  readonly address: string
+}
+
+interface Fixtures {
+  readonly shopper: Page
+  readonly anna: Page
+}
+
+/** Two people, each with a browser of their own, before a blank page: nothing of Shopbell is in it. */
+export const test = base.extend<Fixtures, Worker>({
+  shopperBrowser: [
+    async ({ playwright: _ }, use) => {
+      const browser = await launchBrowser('shopper')
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
+  annaBrowser: [
+    async ({ playwright: _ }, use) => {
+      const browser = await launchBrowser('anna')
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
+  address: [
+    async ({ playwright: _ }, use) => {
+      const server = createServer((_request, response) => {
+        response.setHeader('content-type', 'text/html')
+        response.setHeader('content-security-policy', policy)
+        response.end('<!doctype html><title>Blank</title><button>Begin</button><main></main>')
+      }).listen(0, 'localhost')
+      await once(server, 'listening')
+      const bound = server.address()
+      if (bound === null || typeof bound === 'string') throw new Error('No port for the blank page.')
+      await use(`http://localhost:${bound.port}/`)
+      server.close()
+    },
+    { scope: 'worker' },
+  ],
+  shopper: async ({ shopperBrowser, address }, use) => {
+    const context = await openContext(shopperBrowser)
+    const page = await context.newPage()
+    await page.goto(address)
+    await use(page)
+    await context.close()
+  },
+  anna: async ({ annaBrowser, address }, use) => {
+    const context = await openContext(annaBrowser)
+    const page = await context.newPage()
+    await page.goto(address)
+    await use(page)
+    await context.close()
+  },
+})
+
+/** What a page sends: its microphone and camera, or its own tab. */
+export type Sending = 'camera' | 'tab'
+
+async function prepare(page: Page, sending: Sending): Promise<void> {
+  // A press, as before every call: the browser then lets the page play and capture.
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.evaluate(async (what) => {
+    const root = document.querySelector('main')?.attachShadow({ mode: 'open' })
+    const connection = new RTCPeerConnection()
+    connection.addEventListener('track', ({ track }) => {
+      const element = document.createElement(track.kind === 'audio' ? 'audio' : 'video')
+      element.srcObject = new MediaStream([track])
+      root?.append(element)
+      void element.play()
+    })
+    // This tab first, as the product asks; TypeScript's library does not know the wish.
+    const options: DisplayMediaStreamOptions & { preferCurrentTab: boolean } = { video: true, preferCurrentTab: true }
+    const stream =
+      what === 'camera'
+        ? await navigator.mediaDevices.getUserMedia({ audio: true, video: true })
+        : await navigator.mediaDevices.getDisplayMedia(options)
+    for (const track of stream.getTracks()) connection.addTrack(track, stream)
+    window.twoPages = { connection, tracks: stream.getTracks() }
+  }, sending)
+}
+
+/** Makes the local description with all of its candidates, after taking in the other side's if there is one. */
+async function describe(page: Page, remote: RTCSessionDescriptionInit | null): Promise<RTCSessionDescriptionInit> {
+  return page.evaluate(async (other) => {
+    const { connection } = window.twoPages
+    if (other !== null) await connection.setRemoteDescription(other)
+    await connection.setLocalDescription()
+    while (connection.iceGatheringState !== 'complete')
+      await new Promise((resolve) => connection.addEventListener('icegatheringstatechange', resolve, { once: true }))
+    const description = connection.localDescription
+    if (description === null) throw new Error('No local description.')
+    return { type: description.type, sdp: description.sdp }
+  }, remote)
+}
+
+export interface Route {
+  readonly first?: Sending
+  readonly second?: Sending
+  /** Leads the way to the first page through a relay: gets the first page's address, answers the relay's port. */
+  readonly relayTo?: (address: string, port: number) => Promise<number>
+}
+
+/** Connects two pages; the descriptions go through the test, the media straight or through a relay. */
+export async function connectPages(first: Page, second: Page, route: Route = {}): Promise<void> {
+  await Promise.all([prepare(first, route.first ?? 'camera'), prepare(second, route.second ?? 'camera')])
+  const offer = await describe(first, null)
+  const sdp = offer.sdp ?? ''
+  if (route.relayTo === undefined) {
+    const answer = await describe(second, offer)
+    await first.evaluate((other) => window.twoPages.connection.setRemoteDescription(other), answer)
+    return
+  }
+  const [, foundation, address, port] =
+    /^a=candidate:(\S+) 1 udp \d+ (\d+\.\d+\.\d+\.\d+) (\d+) typ host/im.exec(sdp) ?? []
+  if (foundation === undefined || address === undefined) throw new Error(`No candidate of this machine in:\n${sdp}`)
+  const relayPort = await route.relayTo(address, Number(port))
+  const relayed = `a=candidate:${foundation} 1 udp 2122260223 127.0.0.1 ${relayPort} typ host`
+  const through = withoutCandidates(sdp).replace(/^(a=ice-ufrag:)/gm, `${relayed}\r\n$1`)
+  const answer = await describe(second, { type: 'offer', sdp: through })
+  // The first page must not find a way around: it learns the way back from what comes through the relay.
+  const back = { type: answer.type, sdp: withoutCandidates(answer.sdp ?? '') }
+  await first.evaluate((other) => window.twoPages.connection.setRemoteDescription(other), back)
+}
+
+function withoutCandidates(sdp: string): string {
+  return sdp.replace(/^a=(candidate:.*|end-of-candidates)\r\n/gm, '')
+}
