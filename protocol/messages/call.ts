@@ -5,8 +5,8 @@ import { SeatOffer } from './media.ts'
 import { CallIdText, PageContextData, ShopperContextData } from './parts.ts'
 
 /**
- * A call and the number of its last event. What the shopper gets has no `visit`; events that follow carry
- * the numbers `seq + 1` and up, and a gap asks for a new snapshot with `look`.
+ * A call and the number of its last event. Events that follow carry the numbers `seq + 1` and up, and a gap
+ * asks for a new snapshot with `look`.
  */
 export const Snapshot = record({
   seq: Type.Integer({ minimum: 0 }),

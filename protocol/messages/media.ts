@@ -38,6 +38,7 @@ export const ConsumerOffer = record({
   source: Source,
   kind: Type.Enum(['audio', 'video']),
   rtpParameters: Opaque,
+  muted: Type.Boolean({ description: 'The sender has muted it; a later change comes as a `party` notice.' }),
 })
 export type ConsumerOffer = Static<typeof ConsumerOffer>
 

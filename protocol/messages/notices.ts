@@ -20,7 +20,7 @@ export const notices = {
     data: record({ call: CallIdText, add: Type.Array(ConsumerOffer), remove: Type.Array(ConsumerIdText) }),
   },
   party: {
-    doc: 'What another party of the call sends now, and how well it arrives. `sources` lists all it sends.',
+    doc: 'Another party of the call muted or unmuted a source, or arrives better or worse than before. `sources` lists all it sends.',
     data: record({
       call: CallIdText,
       party: PartyIdText,

@@ -16,5 +16,5 @@ export type Effect =
   | { readonly kind: 'route' }
   /** The media of the call are over. */
   | { readonly kind: 'close-room' }
-  /** Who is free at the counter, and so what the button says, has changed. */
-  | { readonly kind: 'count-free' }
+  /** An agent begins or stops to talk, and so what the button says may change. */
+  | { readonly kind: 'talks'; readonly agent: AgentId; readonly talking: boolean }

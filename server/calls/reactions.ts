@@ -14,14 +14,15 @@ const reactions: { readonly [N in EventName]: Reaction<N> } = {
   answered: ({ agent }, before) => [
     { kind: 'route' },
     { kind: 'unseat', agents: agentsOf(before).filter((each) => each !== agent) },
-    { kind: 'count-free' },
+    { kind: 'talks', agent, talking: true },
   ],
   held: () => [{ kind: 'route' }],
   resumed: () => [{ kind: 'route' }],
   left: () => [],
   returned: () => [],
   walked: () => [],
-  ended: () => [{ kind: 'close-room' }, { kind: 'count-free' }],
+  ended: ({ agent }) =>
+    agent === null ? [{ kind: 'close-room' }] : [{ kind: 'close-room' }, { kind: 'talks', agent, talking: false }],
 }
 
 /** Media first, words after: what people hear must not wait for what they read. */
@@ -31,7 +32,7 @@ const order: Readonly<Record<Effect['kind'], number>> = {
   tell: 2,
   unseat: 3,
   'close-room': 4,
-  'count-free': 5,
+  talks: 5,
 }
 
 export function effectsOf(event: CallEvent, seq: number, before: Call, after: Call): readonly Effect[] {
