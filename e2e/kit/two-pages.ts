@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type Browser, test as base, type Page } from '@playwright/test'
-import { launchBrowser, openContext } from './browser.ts'
+import { test as base, type Page } from '@playwright/test'
+import { openContext } from './browser.ts'
+import { openBrowserPool } from './browser-pool.ts'
+import type { CastName } from './cast.ts'
 
 declare global {
   interface Window {
@@ -12,65 +14,59 @@ declare global {
 // As strict as a shop's page may be: the kit must not need more.
 const policy = "default-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types"
 
-interface Worker {
-  readonly shopperBrowser: Browser
-  readonly annaBrowser: Browser
-  readonly address: string
-}
-
 interface Fixtures {
   readonly shopper: Page
   readonly anna: Page
 }
 
 /** Two people, each with a browser of their own, before a blank page: nothing of Shopbell is in it. */
-export const test = base.extend<Fixtures, Worker>({
-  shopperBrowser: [
-    async ({ playwright: _ }, use) => {
-      const browser = await launchBrowser('shopper')
-      await use(browser)
-      await browser.close()
+export const test = base.extend<Fixtures, { readonly stage: Stage }>({
+  stage: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this very pattern.
+    async ({}, use) => {
+      await using stage = await openStage()
+      await use(stage)
     },
     { scope: 'worker' },
   ],
-  annaBrowser: [
-    async ({ playwright: _ }, use) => {
-      const browser = await launchBrowser('anna')
-      await use(browser)
-      await browser.close()
-    },
-    { scope: 'worker' },
-  ],
-  address: [
-    async ({ playwright: _ }, use) => {
-      const server = createServer((_request, response) => {
-        response.setHeader('content-type', 'text/html')
-        response.setHeader('content-security-policy', policy)
-        response.end('<!doctype html><title>Blank</title><button>Begin</button><main></main>')
-      }).listen(0, 'localhost')
-      await once(server, 'listening')
-      const bound = server.address()
-      if (bound === null || typeof bound === 'string') throw new Error('No port for the blank page.')
-      await use(`http://localhost:${bound.port}/`)
-      server.close()
-    },
-    { scope: 'worker' },
-  ],
-  shopper: async ({ shopperBrowser, address }, use) => {
-    const context = await openContext(shopperBrowser)
-    const page = await context.newPage()
-    await page.goto(address)
-    await use(page)
-    await context.close()
+  shopper: async ({ stage }, use) => {
+    await stage.appears('shopper', use)
   },
-  anna: async ({ annaBrowser, address }, use) => {
-    const context = await openContext(annaBrowser)
-    const page = await context.newPage()
-    await page.goto(address)
-    await use(page)
-    await context.close()
+  anna: async ({ stage }, use) => {
+    await stage.appears('anna', use)
   },
 })
+
+interface Stage extends AsyncDisposable {
+  /** Lends the page of a person before the blank page. */
+  appears(name: CastName, use: (page: Page) => Promise<void>): Promise<void>
+}
+
+async function openStage(): Promise<Stage> {
+  const pool = openBrowserPool()
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.setHeader('content-security-policy', policy)
+    response.end('<!doctype html><title>Blank</title><button>Begin</button><main></main>')
+  }).listen(0, 'localhost')
+  await once(server, 'listening')
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('No port for the blank page.')
+  return {
+    async appears(name, use) {
+      const context = await openContext(await pool.browserOf(name))
+      const page = await context.newPage()
+      await page.goto(`http://localhost:${bound.port}/`)
+      await use(page)
+      await context.close()
+    },
+    async [Symbol.asyncDispose]() {
+      await pool[Symbol.asyncDispose]()
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
 
 /** What a page sends: its microphone and camera, or its own tab. */
 export type Sending = 'camera' | 'tab'
