@@ -3,17 +3,23 @@ import { type Static, type TObject, type TSchema, Type } from 'typebox'
 /** Who sends: an anonymous shopper with a visit token, or an agent with a session. */
 export type Role = 'shopper' | 'agent'
 
-export interface CommandSpec<D extends TObject = TObject, R extends TSchema = TSchema> {
+export interface CommandSpec<
+  D extends TObject = TObject,
+  R extends TSchema = TSchema,
+  B extends readonly Role[] = readonly Role[],
+> {
   /** One or two sentences for `docs/protocol.md`. */
   readonly doc: string
   /** Who may send it. The dispatcher refuses everybody else before any handler runs. */
-  readonly by: readonly Role[]
+  readonly by: B
   readonly data: D
   readonly reply: R
 }
 
 /** Says who, what and why of a message in one place. Schemas are closed: an unknown key is an error. */
-export function command<const D extends TObject, const R extends TSchema>(spec: CommandSpec<D, R>): CommandSpec<D, R> {
+export function command<const D extends TObject, const R extends TSchema, const B extends readonly Role[]>(
+  spec: CommandSpec<D, R, B>,
+): CommandSpec<D, R, B> {
   return spec
 }
 

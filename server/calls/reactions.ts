@@ -25,11 +25,11 @@ const reactions: { readonly [N in EventName]: Reaction<N> } = {
     agent === null ? [{ kind: 'close-room' }] : [{ kind: 'close-room' }, { kind: 'talks', agent, talking: false }],
 }
 
-/** Media first, words after: what people hear must not wait for what they read. */
+/** Words first: telling takes no time, and the shopper's microphone opens at the word. Then the media. */
 const order: Readonly<Record<Effect['kind'], number>> = {
-  route: 0,
-  ring: 1,
-  tell: 2,
+  tell: 0,
+  route: 1,
+  ring: 2,
   unseat: 3,
   'close-room': 4,
   talks: 5,

@@ -1,0 +1,109 @@
+import type { Call, DialledCall } from '../../protocol/call/call.ts'
+import type { CallCommand } from '../../protocol/call/command.ts'
+import { decide } from '../../protocol/call/decide.ts'
+import type { CallEvent } from '../../protocol/call/event.ts'
+import { evolve } from '../../protocol/call/evolve.ts'
+import type { Limits } from '../../protocol/call/limits.ts'
+import { Refusal } from '../../protocol/errors.ts'
+import type { CallId, Instant } from '../../protocol/ids.ts'
+import type { CallStore, StoredCall } from '../ports/call-store.ts'
+import type { Effect } from './effect.ts'
+import { effectsOf } from './reactions.ts'
+
+/** A decision that loses the race this often in a row is a bug, not a race. */
+const TRIES = 20
+
+export interface CallsDeps {
+  readonly store: Pick<CallStore, 'load' | 'commit' | 'settle' | 'unsettled'>
+  readonly now: () => Instant
+  readonly limits: Limits
+  /** Does what a commit asks of the world. Must be safe to run twice; what it throws is logged and kept for later. */
+  readonly run: (effect: Effect, stored: StoredCall<DialledCall>) => void | Promise<void>
+  /** Told of every event that was committed, once. */
+  readonly committed: (id: CallId, event: CallEvent, before: Call) => void
+  readonly failed: (error: unknown, id: CallId, effect: Effect) => void
+}
+
+export interface Calls {
+  /**
+   * Decides, commits and reacts. Resolves once the effects have begun and those of the media have finished.
+   *
+   * @returns the call after the command
+   * @throws {Refusal} when a rule says no; nothing has changed then
+   */
+  apply(id: CallId, command: CallCommand): Promise<StoredCall<DialledCall>>
+  /** Runs the effects of commits that a crash left behind. */
+  recover(): Promise<number>
+}
+
+export function calls(deps: CallsDeps): Calls {
+  const { store, now, limits } = deps
+
+  async function apply(id: CallId, command: CallCommand): Promise<StoredCall<DialledCall>> {
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const { call: before, seq } = await store.load(id)
+      const events = decide(before, command, { now: now(), limits })
+      if (events.length === 0) return present(before, seq)
+
+      const steps = trace(before, seq, events)
+      const next = present(steps.at(-1)?.after ?? before, seq + events.length)
+      const effects = steps.flatMap((step) => effectsOf(step.event, step.seq, step.before, step.after))
+      const result = await store.commit({ id, expected: seq, events, next: next.call, effects })
+      if (result === 'stale') continue
+      if (result === 'visit-has-call') throw new Refusal('visit.has-call')
+      if (result === 'agent-talks') throw new Refusal('agent.busy')
+
+      for (const step of steps) deps.committed(id, step.event, step.before)
+      await react(id, next, effects)
+      return next
+    }
+    throw new Error(`Call ${id} was contended ${TRIES} times in a row`)
+  }
+
+  async function react(id: CallId, stored: StoredCall<DialledCall>, effects: readonly Effect[]): Promise<void> {
+    let settled = true
+    for (const effect of effects) {
+      try {
+        await deps.run(effect, stored)
+      } catch (error) {
+        settled = false
+        deps.failed(error, id, effect)
+      }
+    }
+    if (settled) await store.settle(id, stored.seq)
+  }
+
+  async function recover(): Promise<number> {
+    const left = await store.unsettled(1_000)
+    for (const { id, seq, effects } of left) {
+      const { call } = await store.load(id)
+      await react(id, present(call, seq), effects)
+    }
+    return left.length
+  }
+
+  return { apply, recover }
+}
+
+interface Step {
+  readonly event: CallEvent
+  readonly seq: number
+  readonly before: Call
+  readonly after: Call
+}
+
+function trace(call: Call, seq: number, events: readonly CallEvent[]): readonly Step[] {
+  const steps: Step[] = []
+  let before = call
+  for (const [index, event] of events.entries()) {
+    const after = evolve(before, event)
+    steps.push({ event, seq: seq + index + 1, before, after })
+    before = after
+  }
+  return steps
+}
+
+function present(call: Call, seq: number): StoredCall<DialledCall> {
+  if (call.phase === 'idle') throw new Refusal('call.not-found')
+  return { call, seq }
+}

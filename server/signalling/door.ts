@@ -1,0 +1,170 @@
+import { isLive } from '../../protocol/call/call.ts'
+import type { CloseCode } from '../../protocol/close-codes.ts'
+import { type ErrorBody, type ErrorCode, errors, Refusal } from '../../protocol/errors.ts'
+import type { AgentId, ShopId, VisitId } from '../../protocol/ids.ts'
+import type { Seated } from '../../protocol/messages/call.ts'
+import type { CommandData } from '../../protocol/messages/commands.ts'
+import { HELLO_TIMEOUT, type Welcome } from '../../protocol/messages/hello.ts'
+import { Connection } from './connection.ts'
+import { BadFrame, check, dispatch, parse, type Received } from './dispatch.ts'
+import type { House } from './handler.ts'
+import { show } from './handlers/snapshot.ts'
+import { type Identity, partyOf } from './identity.ts'
+import { type RateLimit, tokenBucket } from './rate.ts'
+import type { Socket } from './socket.ts'
+
+/** What the upgrade request told of who comes. */
+export interface Visitor {
+  readonly origin: string
+  /** Present where the request carried the cookie of a session. */
+  readonly agent?: { readonly id: AgentId; readonly shop: ShopId }
+}
+
+export interface DoorDeps {
+  readonly house: House
+  /** @throws {Refusal} `visit.invalid` */
+  readonly checkVisit: (token: string, origin: string) => { readonly visit: VisitId; readonly shop: ShopId }
+  readonly messageRate: RateLimit
+  readonly log: {
+    readonly warn: (fields: object, text: string) => void
+    readonly error: (fields: object, text: string) => void
+  }
+  readonly onCommand: (type: string, milliseconds: number, outcome: 'ok' | ErrorCode) => void
+}
+
+/** Lets sockets in: asks who comes, keeps them to the rules, hands on what they say, notices when they go. */
+export function door(deps: DoorDeps): { enter(socket: Socket, visitor: Visitor): void } {
+  const { house, log } = deps
+
+  function enter(socket: Socket, visitor: Visitor): void {
+    let connection: Connection | undefined
+    let greeting = false
+    const bucket = tokenBucket(deps.messageRate, () => performance.now())
+    const patience = setTimeout(() => socket.close(4408, 'no hello'), HELLO_TIMEOUT)
+
+    socket.onText((text) => {
+      if (!bucket.take()) return socket.close(4429, 'too many messages')
+      void receive(text)
+    })
+    socket.onClose(() => {
+      clearTimeout(patience)
+      if (connection !== undefined) void gone(connection)
+    })
+
+    async function receive(text: string): Promise<void> {
+      let received: Received
+      try {
+        received = parse(text)
+      } catch (error) {
+        return refuseSocket(socket, error instanceof BadFrame ? error.code : 'message.malformed')
+      }
+      const began = performance.now()
+      const reply = (body: object) => socket.send(JSON.stringify({ re: received.id, ...body }))
+      try {
+        const data = connection === undefined ? await greet(received) : await dispatch(connection, received, house)
+        reply({ ok: true, data })
+        deps.onCommand(received.type, performance.now() - began, 'ok')
+      } catch (error) {
+        const body = explain(error, received.type)
+        reply({ ok: false, error: body })
+        deps.onCommand(received.type, performance.now() - began, body.code)
+        if (connection === undefined) refuseSocket(socket, body.code)
+      }
+    }
+
+    async function greet(received: Received): Promise<Welcome> {
+      if (received.type !== 'hello' || greeting) throw new Refusal('hello.missing')
+      check('hello', received.data)
+      greeting = true
+      clearTimeout(patience)
+      const identity = identify(received.data as CommandData<'hello'>)
+      const entered = new Connection(socket, identity)
+      const replaced = house.people.enter(entered)
+      connection = entered
+      replaced?.close(4409, 'opened elsewhere')
+      return welcome(entered)
+    }
+
+    function identify({ token, tab }: CommandData<'hello'>): Identity {
+      if (token !== undefined)
+        return { role: 'shopper', origin: visitor.origin, ...deps.checkVisit(token, visitor.origin) }
+      if (visitor.agent === undefined) throw new Refusal('session.missing')
+      return { role: 'agent', agent: visitor.agent.id, shop: visitor.agent.shop, tab: tab ?? 'follow' }
+    }
+  }
+
+  async function welcome(connection: Connection): Promise<Welcome> {
+    const { identity } = connection
+    const now = house.now()
+    if (identity.role === 'shopper') {
+      const live = await house.store.liveOfVisit(identity.visit)
+      return { now, calls: live === undefined ? [] : [await seatAgain(connection, live.call.id)] }
+    }
+    if (identity.tab === 'lead') house.desk.setHere(identity.agent, true)
+    const live = await house.store.liveOfAgent(identity.agent)
+    const calls = await Promise.all(live.map(({ call }) => seatAgain(connection, call.id)))
+    return { now, calls, me: identity.agent, counter: [...house.desk.colleagues(identity.shop)] }
+  }
+
+  /** Back in a call: the party is on the line again, with a fresh seat. */
+  async function seatAgain(connection: Connection, id: Seated['snapshot']['call']['id']): Promise<Seated> {
+    const { identity } = connection
+    const party = partyOf(identity)
+    const looksOn = identity.role === 'agent' && identity.tab === 'follow'
+    try {
+      const { call } = looksOn ? await house.store.load(id) : await house.calls.apply(id, { type: 'return', party })
+      const seat = isLive(call) && !looksOn ? await house.seating.seat(call, party) : null
+      return { snapshot: await present(connection, id), seat }
+    } catch (error) {
+      // The call ended in between, or no media worker lives just now: the snapshot tells; `sit` asks again.
+      if (error instanceof Refusal) return { snapshot: await present(connection, id), seat: null }
+      throw error
+    }
+  }
+
+  async function present(connection: Connection, id: Seated['snapshot']['call']['id']) {
+    const { call, seq } = await house.store.load(id)
+    if (call.phase === 'idle') throw new Refusal('call.not-found')
+    return show(connection, { call, seq }, house)
+  }
+
+  async function gone(connection: Connection): Promise<void> {
+    if (!house.people.leave(connection)) return
+    const { identity } = connection
+    try {
+      if (identity.role === 'agent') {
+        if (identity.tab !== 'lead') return
+        house.desk.setHere(identity.agent, false)
+        for (const { call } of await house.store.liveOfAgent(identity.agent)) await leave(call.id, identity)
+        return
+      }
+      const live = await house.store.liveOfVisit(identity.visit)
+      if (live !== undefined) await leave(live.call.id, identity)
+    } catch (error) {
+      log.error({ err: error }, 'a leaving person could not be noted')
+    }
+  }
+
+  async function leave(id: Seated['snapshot']['call']['id'], identity: Identity): Promise<void> {
+    try {
+      await house.calls.apply(id, { type: 'leave', party: partyOf(identity) })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+
+  function explain(error: unknown, type: string): ErrorBody {
+    if (error instanceof Refusal) {
+      if (error.cause !== undefined) log.warn({ err: error, command: type }, 'refused')
+      return error.body
+    }
+    log.error({ err: error, command: type }, 'a command failed')
+    return { code: 'server.failed' }
+  }
+
+  return { enter }
+}
+
+function refuseSocket(socket: Socket, code: ErrorCode): void {
+  socket.close((errors[code].close ?? 4400) as CloseCode, code)
+}

@@ -1,0 +1,41 @@
+import type { AgentId, CallId, Instant, ShopId } from '../../protocol/ids.ts'
+import type { Role } from '../../protocol/messages/command.ts'
+import type { CommandData, CommandReply, commands, WireCommand } from '../../protocol/messages/commands.ts'
+import type { Calls } from '../calls/calls.ts'
+import type { Seating } from '../calls/seating.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { CallStore } from '../ports/call-store.ts'
+import type { Connection } from './connection.ts'
+import type { AgentIdentity, Identity, ShopperIdentity } from './identity.ts'
+import type { People } from './people.ts'
+
+/** What the handlers of commands may use. */
+export interface House {
+  readonly now: () => Instant
+  readonly newCallId: () => CallId
+  readonly store: Pick<CallStore, 'load' | 'liveOfVisit' | 'liveOfAgent'>
+  readonly calls: Pick<Calls, 'apply'>
+  readonly desk: Desk
+  readonly seating: Seating
+  readonly people: People
+  readonly mediaReady: () => boolean
+  readonly draining: () => boolean
+  /** Origins whose pictures an agent's browser may load, besides the origin of the page itself. */
+  readonly originsOf: (shop: ShopId) => readonly string[]
+  readonly nameOf: (agent: AgentId) => string
+}
+
+type IdentityOf<R extends Role> = R extends 'shopper' ? ShopperIdentity : AgentIdentity
+type SenderOf<N extends WireCommand> = IdentityOf<(typeof commands)[N]['by'][number]>
+
+/** One command of one sender. The sender's role has been checked, the data fit the schema. */
+export interface Request<N extends WireCommand> {
+  readonly connection: Connection
+  readonly identity: SenderOf<N> & Identity
+  readonly data: CommandData<N>
+}
+
+/** `hello` makes the connection and is handled by the door, not here. */
+export type HandledCommand = Exclude<WireCommand, 'hello'>
+export type Handler<N extends WireCommand> = (request: Request<N>, house: House) => Promise<CommandReply<N>>
+export type Handlers<N extends HandledCommand = HandledCommand> = { readonly [K in N]: Handler<K> }

@@ -1,0 +1,110 @@
+import { isLive, type LiveCall } from '../../../protocol/call/call.ts'
+import { Refusal } from '../../../protocol/errors.ts'
+import type { CallId } from '../../../protocol/ids.ts'
+import type { callCommands } from '../../../protocol/messages/call.ts'
+import type { PageContext } from '../../../protocol/page-context.ts'
+import type { Handlers, House } from '../handler.ts'
+import { type Identity, partyOf, type ShopperIdentity } from '../identity.ts'
+import { callFor, leading, playsIn } from './access.ts'
+import { show } from './snapshot.ts'
+
+export const callHandlers: Handlers<keyof typeof callCommands> = {
+  async dial({ connection, identity, data }, house) {
+    if (house.draining()) throw new Refusal('server.draining')
+    if (!house.mediaReady()) throw new Refusal('media.unavailable')
+    const { visit, shop } = identity
+    const agents = house.desk.free(shop)
+    if (agents.length === 0)
+      throw new Refusal(house.desk.presence(shop)?.state === 'busy' ? 'desk.busy' : 'desk.nobody')
+    const page = pageOf(data.page, identity, house)
+    const id = house.newCallId()
+    await house.calls.apply(id, { type: 'dial', id, shop, visit, shopper: data.shopper, page, agents })
+    const seat = await seatIfLive(id, identity, house)
+    return { snapshot: show(connection, await callFor(identity, id, house), house), seat }
+  },
+
+  async look({ connection, identity, data }, house) {
+    return show(connection, await callFor(identity, data.call, house), house)
+  },
+
+  async sit({ connection, identity, data }, house) {
+    leading(identity)
+    const stored = await callFor(identity, data.call, house)
+    if (!isLive(stored.call) || !playsIn(identity, stored.call)) throw new Refusal('call.over')
+    const seat = await house.seating.seat(stored.call, partyOf(identity))
+    return { snapshot: show(connection, await callFor(identity, data.call, house), house), seat }
+  },
+
+  async answer({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    try {
+      await house.calls.apply(data.call, { type: 'answer', agent: identity.agent })
+    } catch (error) {
+      throw namingTheWinner(error, house)
+    }
+    return {}
+  },
+
+  async decline({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'decline', agent: identity.agent })
+    return {}
+  },
+
+  async hold({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'hold', by: identity.agent })
+    return {}
+  },
+
+  async resume({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'resume', by: identity.agent })
+    return {}
+  },
+
+  async walk({ identity, data }, house) {
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'walk', page: pageOf(data.page, identity, house) })
+    return {}
+  },
+
+  async 'hang-up'({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'hang-up', party: partyOf(identity) })
+    return {}
+  },
+}
+
+async function seatIfLive(id: CallId, identity: Identity, house: House) {
+  const { call } = await house.store.load(id)
+  // Everybody may have declined in the meantime: the snapshot will say so.
+  return isLive(call) ? house.seating.seat(call as LiveCall, partyOf(identity)) : null
+}
+
+/**
+ * The page as the agents may see it. A picture from anywhere else would make the agent's browser call a host of
+ * the shopper's choice.
+ *
+ * @throws {Refusal} `message.invalid` for a page of another origin than the socket's
+ */
+function pageOf(page: PageContext, { shop, origin }: ShopperIdentity, { originsOf }: House): PageContext {
+  if (originOf(page.url) !== origin) throw new Refusal('message.invalid', { path: '/page/url' })
+  if (page.image === undefined || [origin, ...originsOf(shop)].includes(originOf(page.image) ?? '')) return page
+  const { image: _image, ...rest } = page
+  return rest
+}
+
+function originOf(url: string): string | null {
+  return URL.parse(url)?.origin ?? null
+}
+
+function namingTheWinner(error: unknown, { nameOf }: House): unknown {
+  if (!(error instanceof Refusal) || error.code !== 'call.taken') return error
+  return new Refusal('call.taken', { by: nameOf(error.detail?.['by'] as Parameters<typeof nameOf>[0]) })
+}

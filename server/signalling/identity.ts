@@ -1,0 +1,25 @@
+import type { AgentId, PartyId, ShopId, VisitId } from '../../protocol/ids.ts'
+
+/** Who speaks on a socket, known since `hello`. Never taken from anything else the client says. */
+export type Identity = ShopperIdentity | AgentIdentity
+
+export interface ShopperIdentity {
+  readonly role: 'shopper'
+  readonly visit: VisitId
+  readonly shop: ShopId
+  /** Of the page that opened the socket, checked against the shop's list and the visit token. */
+  readonly origin: string
+}
+
+export interface AgentIdentity {
+  readonly role: 'agent'
+  readonly agent: AgentId
+  readonly shop: ShopId
+  /** `lead` rings and holds the media; `follow` looks on. */
+  readonly tab: 'lead' | 'follow'
+}
+
+/** Under which name this person sits in a call. */
+export function partyOf(identity: Identity): PartyId {
+  return identity.role === 'shopper' ? 'shopper' : identity.agent
+}

@@ -1,0 +1,63 @@
+import type { AgentId, ShopId, VisitId } from '../../protocol/ids.ts'
+import type { Connection } from './connection.ts'
+
+/** Who is connected: one socket a visit, one leading socket an agent, and those that look on. */
+export interface People {
+  /** @returns the socket that this one replaces */
+  enter(connection: Connection): Connection | undefined
+  /** @returns false if another socket took this one's place before */
+  leave(connection: Connection): boolean
+  shopper(visit: VisitId): Connection | undefined
+  lead(agent: AgentId): Connection | undefined
+  /** The leading socket first, then those that look on. */
+  agent(agent: AgentId): readonly Connection[]
+  agentsOf(shop: ShopId): readonly Connection[]
+  all(): readonly Connection[]
+  count(): { readonly shoppers: number; readonly agents: number }
+}
+
+export function people(): People {
+  const shoppers = new Map<VisitId, Connection>()
+  const leads = new Map<AgentId, Connection>()
+  const followers = new Set<Connection>()
+
+  const following = (agent: AgentId) =>
+    [...followers].filter(({ identity }) => identity.role === 'agent' && identity.agent === agent)
+
+  return {
+    enter(connection) {
+      const { identity } = connection
+      if (identity.role === 'shopper') {
+        const before = shoppers.get(identity.visit)
+        shoppers.set(identity.visit, connection)
+        return before
+      }
+      if (identity.tab === 'follow') {
+        followers.add(connection)
+        return undefined
+      }
+      const before = leads.get(identity.agent)
+      leads.set(identity.agent, connection)
+      return before
+    },
+
+    leave(connection) {
+      const { identity } = connection
+      if (identity.role === 'shopper') {
+        return shoppers.get(identity.visit) === connection && shoppers.delete(identity.visit)
+      }
+      if (identity.tab === 'follow') return followers.delete(connection)
+      return leads.get(identity.agent) === connection && leads.delete(identity.agent)
+    },
+
+    shopper: (visit) => shoppers.get(visit),
+    lead: (agent) => leads.get(agent),
+    agent(agent) {
+      const lead = leads.get(agent)
+      return lead === undefined ? following(agent) : [lead, ...following(agent)]
+    },
+    agentsOf: (shop) => [...leads.values(), ...followers].filter(({ identity }) => identity.shop === shop),
+    all: () => [...shoppers.values(), ...leads.values(), ...followers],
+    count: () => ({ shoppers: shoppers.size, agents: leads.size + followers.size }),
+  }
+}
