@@ -1,0 +1,43 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Instant, ShopId } from '../../protocol/ids.ts'
+import type { History, ShopPresence } from '../../protocol/rest/routes.ts'
+import type { Session, Sessions } from '../accounts/sessions.ts'
+import type { SignInDeps } from '../accounts/sign-in.ts'
+import type { Config } from '../config/config.ts'
+import type { Metrics } from '../metrics/metrics.ts'
+import type { ShopDirectory } from '../shops/directory.ts'
+import type { Visits } from '../visits/visits.ts'
+import type { Origins } from './origins.ts'
+import type { SessionCookie } from './session-cookie.ts'
+
+/** What the routes need from the other rooms, and nothing more of them. */
+export interface HttpDeps {
+  readonly now: () => Instant
+  readonly shops: Pick<ShopDirectory, 'find'>
+  readonly origins: Origins
+  readonly sessions: Sessions
+  readonly cookie: SessionCookie
+  readonly signIn: SignInDeps
+  readonly visits: Visits
+  readonly metrics: Metrics
+  /** What the button may say now. Give the same object while nothing changes: its answer is then ready made. */
+  presenceOf(shop: ShopId): ShopPresence | undefined
+  /** Ended calls dialled before an instant, newest first. */
+  history(shop: ShopId, query: { readonly before: Instant; readonly limit: number }): Promise<History>
+  /** Whether a call could be set up now. */
+  mediaReady(): boolean
+  /** The server is about to stop and takes no new calls. */
+  draining(): boolean
+  /** Answers if the store can be written to. @throws what the driver says, if not */
+  storeReady(): Promise<void>
+  /** Somebody signed out: their sockets have no session any more. */
+  signedOut(session: Session): void
+}
+
+export interface AppOptions {
+  readonly config: Config
+  readonly log: FastifyBaseLogger
+  readonly deps: HttpDeps
+  /** Folder of the built client; `dist/client` of this package unless a test says otherwise. */
+  readonly client?: string
+}

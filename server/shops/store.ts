@@ -1,0 +1,11 @@
+import type { ShopId } from '../../protocol/ids.ts'
+import type { Shop } from './shop.ts'
+
+export interface ShopStore {
+  all(): Promise<readonly Shop[]>
+  find(id: ShopId): Promise<Shop | undefined>
+  /** Adds a shop, or replaces all that is known of it. */
+  put(shop: Shop): Promise<void>
+  /** Removes a shop that has no agents. Idempotent. */
+  remove(id: ShopId): Promise<void>
+}
