@@ -12,15 +12,28 @@ export interface SweeperDeps {
 /** How late a deadline may be noticed. */
 const EVERY: Millis = 250
 
+export interface Sweeper {
+  sweep(): Promise<void>
+  start(): void
+  stop(): void
+}
+
 /** Watches the deadlines of all calls. The only timer of a node's calls; a restart forgets nothing. */
-export function sweeper(deps: SweeperDeps): { sweep(): Promise<void>; start(): void; stop(): void } {
+export function sweeper(deps: SweeperDeps): Sweeper {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
 
   async function sweep(): Promise<void> {
+    await attempt(async () => {
+      for (const id of await deps.due(deps.now())) await attempt(() => deps.expire(id))
+    })
+    await attempt(deps.also)
+  }
+
+  /** One call that cannot be swept must not keep the others waiting. */
+  async function attempt(doing: () => Promise<unknown>): Promise<void> {
     try {
-      for (const id of await deps.due(deps.now())) await deps.expire(id)
-      await deps.also()
+      await doing()
     } catch (error) {
       deps.failed(error)
     }

@@ -32,8 +32,12 @@ export interface DoorDeps {
   readonly onCommand: (type: string, milliseconds: number, outcome: 'ok' | ErrorCode) => void
 }
 
+export interface Door {
+  enter(socket: Socket, visitor: Visitor): void
+}
+
 /** Lets sockets in: asks who comes, keeps them to the rules, hands on what they say, notices when they go. */
-export function door(deps: DoorDeps): { enter(socket: Socket, visitor: Visitor): void } {
+export function door(deps: DoorDeps): Door {
   const { house, log } = deps
 
   function enter(socket: Socket, visitor: Visitor): void {

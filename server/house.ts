@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto'
+import type { Limits } from '../protocol/call/limits.ts'
+import { type AgentId, type CallId, callId, type Instant, type PartyId, type ShopId } from '../protocol/ids.ts'
+import type { SeatOffer } from '../protocol/messages/media.ts'
+import type { MediaServer } from '../sfu/media.ts'
+import { type CallsDeps, calls } from './calls/calls.ts'
+import { agentsOf } from './calls/reactions.ts'
+import { seating } from './calls/seating.ts'
+import { sweeper } from './calls/sweeper.ts'
+import { type Desk, desk, type Person } from './desk/desk.ts'
+import type { CallStore } from './ports/call-store.ts'
+import { type Door, type DoorDeps, door } from './signalling/door.ts'
+import { runEffect } from './signalling/effects.ts'
+import type { House } from './signalling/handler.ts'
+import { socketOf, tellParty } from './signalling/handlers/party.ts'
+import { type People, people } from './signalling/people.ts'
+
+export interface HouseDeps {
+  readonly store: CallStore
+  readonly media: MediaServer
+  readonly now: () => Instant
+  readonly limits: Limits
+  readonly shopName: (shop: ShopId) => string | undefined
+  readonly originsOf: (shop: ShopId) => readonly string[]
+  readonly iceServers: (call: CallId, party: PartyId) => SeatOffer['iceServers']
+  readonly checkVisit: DoorDeps['checkVisit']
+  readonly messageRate: DoorDeps['messageRate']
+  readonly log: DoorDeps['log'] & { readonly info: (fields: object, text: string) => void }
+  readonly onCommand: DoorDeps['onCommand']
+  readonly onCommitted: CallsDeps['committed']
+}
+
+/** The rooms of the server put together over its ports: all of it but HTTP and the sockets themselves. */
+export interface OpenHouse {
+  readonly door: Door
+  readonly desk: Desk
+  readonly people: People
+  readonly draining: boolean
+  /** Makes a person of a shop known. */
+  know(person: Person): void
+  /** Picks up what the last run left: effects, calls that talk or ring, whose people are not back yet. */
+  open(): Promise<void>
+  /**
+   * Takes no new calls, tells everybody, and resolves when the last running call has ended or the time is up.
+   *
+   * @param patience milliseconds that running calls are given
+   */
+  drain(patience: number): Promise<void>
+  /** Shows everybody out and stops the sweeper. The store keeps what still runs, for the next start. */
+  close(): Promise<void>
+}
+
+/** How often a draining server looks whether the last call has ended, in milliseconds. */
+const DRAIN_LOOK = 200
+
+export function openHouse(deps: HouseDeps): OpenHouse {
+  const { store, media, now, log } = deps
+  const here = people()
+  const counter = desk({ now, shopName: deps.shopName })
+  const nameOf = (agent: AgentId) => counter.nameOf(agent) ?? ''
+  let draining = false
+
+  const seats = seating({
+    media,
+    iceServers: deps.iceServers,
+    onStreams: (id, party, { add, remove }) =>
+      quietly(async () => {
+        const socket = await socketOf(id, party, rooms)
+        socket?.notice('streams', { call: id, add: [...add], remove: [...remove] })
+      }),
+    onLine: (id, seat) => quietly(() => tellParty(id, seat, rooms)),
+    onLost: (id) => quietly(() => seatEverybodyAgain(id)),
+  })
+
+  const rooms: Omit<House, 'calls'> = {
+    now,
+    store,
+    desk: counter,
+    seating: seats,
+    people: here,
+    newCallId: () => callId(randomBytes(12).toString('base64url')),
+    mediaReady: () => media.ready,
+    draining: () => draining,
+    originsOf: deps.originsOf,
+    nameOf,
+  }
+
+  const engine = calls({
+    store,
+    now,
+    limits: deps.limits,
+    run: (effect, stored) => runEffect(effect, stored, rooms),
+    committed: (id, event, before) => {
+      log.info({ call: id, event: event.type, from: before.phase }, 'call')
+      deps.onCommitted(id, event, before)
+    },
+    failed: (error, id, effect) => log.error({ err: error, call: id, effect: effect.kind }, 'an effect failed'),
+  })
+  const house: House = { ...rooms, calls: engine }
+
+  const watch = sweeper({
+    now,
+    due: (at) => store.due(at),
+    expire: (id) => engine.apply(id, { type: 'expire' }),
+    also: withdrawVanished,
+    failed: (error) => log.error({ err: error }, 'the sweeper stumbled'),
+  })
+
+  counter.onChange((shop) => {
+    const colleagues = [...counter.colleagues(shop)]
+    for (const each of here.agentsOf(shop)) each.notice('counter', { colleagues })
+  })
+
+  function quietly(doing: () => Promise<unknown>): void {
+    doing().catch((error: unknown) => log.error({ err: error }, 'a notice failed'))
+  }
+
+  /** R5: an agent who vanished is rung no longer. */
+  async function withdrawVanished(): Promise<void> {
+    for (const agent of counter.vanished()) {
+      for (const { call } of await store.liveOfAgent(agent)) {
+        if (call.phase === 'ringing') await engine.apply(call.id, { type: 'withdraw', agent })
+      }
+    }
+  }
+
+  /** The media worker of a call died: everybody who is on the line gets a new seat, on a living one. */
+  async function seatEverybodyAgain(id: CallId): Promise<void> {
+    const { call } = await store.load(id)
+    if (call.phase !== 'ringing' && call.phase !== 'connected') return
+    log.info({ call: id }, 'seated again after a worker died')
+    const parties: PartyId[] = ['shopper', ...agentsOf(call)]
+    await Promise.all(
+      parties.map(async (party) => {
+        const socket = await socketOf(id, party, rooms)
+        if (socket !== undefined) socket.notice('reseat', await seats.seat(call, party))
+      }),
+    )
+  }
+
+  async function open(): Promise<void> {
+    for (const { call } of await store.live()) {
+      for (const agent of agentsOf(call)) {
+        counter.setHere(agent, false)
+        if (call.phase === 'connected') counter.setTalking(agent, true)
+      }
+      await engine.apply(call.id, { type: 'leave', party: 'shopper' })
+      if (call.phase === 'connected') await engine.apply(call.id, { type: 'leave', party: call.agent })
+    }
+    const recovered = await engine.recover()
+    if (recovered > 0) log.info({ recovered }, 'picked up what the last run left')
+    watch.start()
+  }
+
+  async function drain(patience: number): Promise<void> {
+    draining = true
+    for (const each of here.all()) each.notice('draining', {})
+    const until = performance.now() + patience
+    while (performance.now() < until && (await store.live()).length > 0) {
+      await new Promise((resolve) => setTimeout(resolve, DRAIN_LOOK))
+    }
+  }
+
+  async function close(): Promise<void> {
+    watch.stop()
+    for (const each of here.all()) each.close(4503, 'about to stop')
+  }
+
+  return {
+    door: door({ house, checkVisit: deps.checkVisit, messageRate: deps.messageRate, log, onCommand: deps.onCommand }),
+    desk: counter,
+    people: here,
+    get draining() {
+      return draining
+    },
+    know: (person) => counter.know(person),
+    open,
+    drain,
+    close,
+  }
+}
