@@ -1,0 +1,122 @@
+import type { CallIn, DialledCall } from '../../protocol/call/call.ts'
+import type { AgentId, CallId, Instant, Millis } from '../../protocol/ids.ts'
+import type { CallSession, CallState } from '../call-session.ts'
+import type { CounterState } from '../counter-session.ts'
+import { type Step, Trails } from './trail.ts'
+
+/** A call that rings here, or that this agent talks in. */
+export interface BoardCall<P extends 'ringing' | 'connected'> {
+  readonly session: CallSession
+  readonly state: CallState
+  readonly call: CallIn<P>
+  /** The pages they have seen since the press, newest first. */
+  readonly trail: readonly Step[]
+}
+
+/** A call that has just stopped ringing here, shown for a moment so that nobody wonders where it went. */
+export interface Gone {
+  readonly call: DialledCall
+  /** `taken`: `by` answered. `gave-up`: the shopper did. `missed`: nobody answered in time. */
+  readonly how: 'taken' | 'gave-up' | 'missed'
+  readonly by: string | null
+  readonly since: Instant
+}
+
+/** The call that was talked in last, until the agent closes it or the next one begins. */
+export interface Ended {
+  readonly call: CallIn<'ended'>
+  readonly me: AgentId
+  readonly trail: readonly Step[]
+}
+
+/** What the counter shows: what the session says now, and what has just been. */
+export interface Board {
+  /** Oldest first. */
+  readonly ringing: readonly BoardCall<'ringing'>[]
+  readonly talking: BoardCall<'connected'> | null
+  readonly gone: readonly Gone[]
+  readonly ended: Ended | null
+}
+
+/** How long a card says where its call went, in milliseconds: time enough to look up and read four words. */
+export const GONE_FOR: Millis = 6_000
+
+export const emptyBoard: Board = { ringing: [], talking: null, gone: [], ended: null }
+
+/**
+ * The session forgets a call as soon as it is over; people do not. The keeper compares what was with what is, and
+ * remembers for a while what has gone. It owns no timer: `next` says when to look again.
+ */
+export class BoardKeeper {
+  #board: Board = emptyBoard
+  readonly #trails = new Trails()
+  /** Declined here: no card is to say that they were answered by somebody else. */
+  readonly #declined = new Set<CallId>()
+
+  get board(): Board {
+    return this.#board
+  }
+
+  /** When a card of `gone` is due to go, by the server's clock; `null` if none is shown. */
+  get next(): Instant | null {
+    const [oldest] = this.#board.gone
+    return oldest === undefined ? null : oldest.since + GONE_FOR
+  }
+
+  declined(call: CallId): void {
+    this.#declined.add(call)
+  }
+
+  dismissEnded(): Board {
+    this.#board = { ...this.#board, ended: null }
+    return this.#board
+  }
+
+  /** `now` by the server's clock. */
+  update(counter: CounterState, now: Instant): Board {
+    const { me } = counter
+    const before = this.#board
+    const ringing: BoardCall<'ringing'>[] = []
+    let talking: BoardCall<'connected'> | null = null
+    let { ended } = before
+    const seen = new Map<CallId, DialledCall>()
+
+    for (const session of counter.calls) {
+      const { state } = session
+      const { call } = state
+      if (call.phase === 'idle') continue
+      seen.set(call.id, call)
+      const trail = this.#trails.see(call, now)
+      if (call.phase === 'ringing' && me !== null && call.agents.includes(me))
+        ringing.push({ session, state, call, trail })
+      if (call.phase === 'connected' && call.agent === me) talking = { session, state, call, trail }
+      if (call.phase === 'ended' && me !== null && call.agent === me && before.talking?.call.id === call.id)
+        ended = { call, me, trail }
+    }
+
+    const kept = before.gone.filter((gone) => now < gone.since + GONE_FOR)
+    const fresh = before.ringing
+      .filter(({ call }) => !ringing.some((each) => each.call.id === call.id) && talking?.call.id !== call.id)
+      .map(({ call, state }) => this.#whereTo(seen.get(call.id) ?? call, state, counter, now))
+      .filter((gone) => gone !== null)
+    if (talking !== null && before.talking?.call.id !== talking.call.id) ended = null
+    ringing.sort((one, other) => one.call.dialledAt - other.call.dialledAt)
+    this.#board = { ringing, talking, gone: [...kept, ...fresh], ended }
+    return this.#board
+  }
+
+  #whereTo(call: DialledCall, state: CallState, { me, calls }: CounterState, now: Instant): Gone | null {
+    if (this.#declined.delete(call.id)) return null
+    if (call.phase === 'connected' || (call.phase === 'ended' && call.agent !== null)) {
+      if (call.agent === null || call.agent === me) return null
+      const names = calls.find((each) => idOf(each) === call.id)?.state.names ?? state.names
+      return { call, how: 'taken', by: names[call.agent] ?? null, since: now }
+    }
+    if (call.phase !== 'ended') return null
+    return { call, how: call.outcome === 'abandoned' ? 'gave-up' : 'missed', by: null, since: now }
+  }
+}
+
+function idOf({ state: { call } }: CallSession): CallId | null {
+  return call.phase === 'idle' ? null : call.id
+}

@@ -1,0 +1,74 @@
+import type { Millis } from '../../protocol/ids.ts'
+import type { Price } from '../../protocol/page-context.ts'
+import { clock } from '../locales/duration.ts'
+import type { Language } from '../locales/language.ts'
+
+/** Writes times, spans and prices the way the agent's language does. One for each language, as `Intl` is slow to make. */
+export class Figures {
+  readonly #language: Language
+  readonly #time: Intl.DateTimeFormat
+  readonly #day: Intl.DateTimeFormat
+  readonly #relative: Intl.RelativeTimeFormat
+  readonly #languages: Intl.DisplayNames
+
+  constructor(language: Language) {
+    this.#language = language
+    this.#time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
+    this.#day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' })
+    this.#relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+    this.#languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
+  }
+
+  /** 10:48 */
+  time(at: number): string {
+    return this.#time.format(at)
+  }
+
+  /** Today, yesterday, Monday 3 November. */
+  day(at: number, now: number): string {
+    const midnight = (instant: number) => new Date(instant).setHours(0, 0, 0, 0)
+    // Rounded, as a day of the clock change has 23 or 25 hours.
+    const days = Math.round((midnight(at) - midnight(now)) / 86_400_000)
+    return this.#capital(days === 0 || days === -1 ? this.#relative.format(days, 'day') : this.#day.format(at))
+  }
+
+  /** 0:08, 2:41, 1:02:41: a clock that runs. */
+  clock(span: Millis): string {
+    return clock(span, this.#language)
+  }
+
+  /** 1 hr 12 min: a sum, not a clock. */
+  span(span: Millis): string {
+    const unit = (value: number, name: string) =>
+      new Intl.NumberFormat(this.#language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+    const minutes = Math.round(span / 60_000)
+    if (minutes < 60) return unit(minutes, 'minute')
+    return minutes % 60 === 0
+      ? unit(minutes / 60, 'hour')
+      : `${unit(Math.floor(minutes / 60), 'hour')} ${unit(minutes % 60, 'minute')}`
+  }
+
+  /** € 189.00. A currency that the browser does not know is written as its code. */
+  price({ amount, currency }: Price): string {
+    const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {}
+    return new Intl.NumberFormat(this.#language, { style: 'currency', currency, ...whole }).format(amount)
+  }
+
+  /** Polish: the name of a language tag; the tag itself where it has none. */
+  language(tag: string): string {
+    try {
+      return this.#capital(this.#languages.of(tag) ?? tag)
+    } catch {
+      return tag
+    }
+  }
+
+  count(value: number): string {
+    return new Intl.NumberFormat(this.#language).format(value)
+  }
+
+  /** Items of a list stand alone on a line, where Italian and Polish names of days and languages begin large as well. */
+  #capital(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(this.#language) + text.slice(1)
+  }
+}
