@@ -14,6 +14,7 @@ import { runEffect } from './signalling/effects.ts'
 import type { House } from './signalling/handler.ts'
 import { socketOf, tellParty } from './signalling/handlers/party.ts'
 import { type People, people } from './signalling/people.ts'
+import { keyedBuckets, type RateLimit } from './signalling/rate.ts'
 
 export interface HouseDeps {
   readonly store: CallStore
@@ -24,9 +25,13 @@ export interface HouseDeps {
   readonly originsOf: (shop: ShopId) => readonly string[]
   readonly iceServers: (call: CallId, party: PartyId) => SeatOffer['iceServers']
   readonly checkVisit: DoorDeps['checkVisit']
-  readonly messageRate: DoorDeps['messageRate']
+  /** Messages of one socket. */
+  readonly messageRate: RateLimit
+  /** Presses of one address. */
+  readonly pressRate: RateLimit
   readonly log: DoorDeps['log'] & { readonly info: (fields: object, text: string) => void }
   readonly onCommand: DoorDeps['onCommand']
+  readonly onSocket: DoorDeps['onSocket']
   readonly onCommitted: CallsDeps['committed']
 }
 
@@ -58,6 +63,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   const here = people()
   const counter = desk({ now, shopName: deps.shopName })
   const nameOf = (agent: AgentId) => counter.nameOf(agent) ?? ''
+  const presses = keyedBuckets(deps.pressRate, now)
   let draining = false
 
   const seats = seating({
@@ -81,6 +87,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     newCallId: () => callId(randomBytes(12).toString('base64url')),
     mediaReady: () => media.ready,
     draining: () => draining,
+    mayPress: (address) => presses.take(address),
     originsOf: deps.originsOf,
     nameOf,
   }
@@ -167,7 +174,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   }
 
   return {
-    door: door({ house, checkVisit: deps.checkVisit, messageRate: deps.messageRate, log, onCommand: deps.onCommand }),
+    door: door({ ...deps, house }),
     desk: counter,
     people: here,
     get draining() {

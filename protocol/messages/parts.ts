@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { AgentId, CallId, ConsumerId, ShopId, VisitId } from '../ids.ts'
+import type { PageContext } from '../page-context.ts'
 import { record } from './command.ts'
 
 const id = { minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' } as const
@@ -23,22 +24,26 @@ const Price = record({
 })
 
 /** The wire form of `PageContext`. */
-export const PageContextData = record({
-  url: Type.String({ minLength: 1, maxLength: 2_000, pattern: '^https?://' }),
-  title: Type.Optional(Type.String({ maxLength: 300 })),
-  image: Type.Optional(Type.String({ maxLength: 2_000, pattern: '^https?://' })),
-  product: Type.Optional(record({ name: Type.String({ minLength: 1, maxLength: 300 }), price: Type.Optional(Price) })),
-  cart: Type.Optional(
-    record({
-      items: Type.Array(
-        record({ name: Type.String({ maxLength: 300 }), quantity: Type.Integer({ minimum: 1, maximum: 9_999 }) }),
-        { maxItems: 20 },
-      ),
-      count: Type.Integer({ minimum: 0, maximum: 99_999 }),
-      total: Type.Optional(Price),
-    }),
-  ),
-})
+export const PageContextData = Type.Unsafe<PageContext>(
+  record({
+    url: Type.String({ minLength: 1, maxLength: 2_000, pattern: '^https?://' }),
+    title: Type.Optional(Type.String({ maxLength: 300 })),
+    image: Type.Optional(Type.String({ maxLength: 2_000, pattern: '^https?://' })),
+    product: Type.Optional(
+      record({ name: Type.String({ minLength: 1, maxLength: 300 }), price: Type.Optional(Price) }),
+    ),
+    cart: Type.Optional(
+      record({
+        items: Type.Array(
+          record({ name: Type.String({ maxLength: 300 }), quantity: Type.Integer({ minimum: 1, maximum: 9_999 }) }),
+          { maxItems: 20 },
+        ),
+        count: Type.Integer({ minimum: 0, maximum: 99_999 }),
+        total: Type.Optional(Price),
+      }),
+    ),
+  }),
+)
 
 export const ShopperContextData = record({
   language: Type.String({ maxLength: 35, pattern: '^[A-Za-z0-9-]+$' }),

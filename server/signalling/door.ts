@@ -3,7 +3,8 @@ import type { CloseCode } from '../../protocol/close-codes.ts'
 import { type ErrorBody, type ErrorCode, errors, Refusal } from '../../protocol/errors.ts'
 import type { AgentId, ShopId, VisitId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
-import type { CommandData } from '../../protocol/messages/commands.ts'
+import type { Role } from '../../protocol/messages/command.ts'
+import type { CommandData, WireCommand } from '../../protocol/messages/commands.ts'
 import { HELLO_TIMEOUT, type Welcome } from '../../protocol/messages/hello.ts'
 import { Connection } from './connection.ts'
 import { BadFrame, check, dispatch, parse, type Received } from './dispatch.ts'
@@ -16,6 +17,10 @@ import type { Socket } from './socket.ts'
 /** What the upgrade request told of who comes. */
 export interface Visitor {
   readonly origin: string
+  /** Network address, for limits alone. */
+  readonly address: string
+  /** The origin is this server's own: only its pages may act for an agent. */
+  readonly own: boolean
   /** Present where the request carried the cookie of a session. */
   readonly agent?: { readonly id: AgentId; readonly shop: ShopId }
 }
@@ -24,12 +29,13 @@ export interface DoorDeps {
   readonly house: House
   /** @throws {Refusal} `visit.invalid` */
   readonly checkVisit: (token: string, origin: string) => { readonly visit: VisitId; readonly shop: ShopId }
+  readonly onSocket: (role: Role, closed: number | null) => void
   readonly messageRate: RateLimit
   readonly log: {
     readonly warn: (fields: object, text: string) => void
     readonly error: (fields: object, text: string) => void
   }
-  readonly onCommand: (type: string, milliseconds: number, outcome: 'ok' | ErrorCode) => void
+  readonly onCommand: (type: WireCommand, milliseconds: number, outcome: 'ok' | ErrorCode) => void
 }
 
 export interface Door {
@@ -50,9 +56,11 @@ export function door(deps: DoorDeps): Door {
       if (!bucket.take()) return socket.close(4429, 'too many messages')
       void receive(text)
     })
-    socket.onClose(() => {
+    socket.onClose((code) => {
       clearTimeout(patience)
-      if (connection !== undefined) void gone(connection)
+      if (connection === undefined) return
+      deps.onSocket(connection.identity.role, code)
+      void gone(connection)
     })
 
     async function receive(text: string): Promise<void> {
@@ -85,14 +93,17 @@ export function door(deps: DoorDeps): Door {
       const entered = new Connection(socket, identity)
       const replaced = house.people.enter(entered)
       connection = entered
+      deps.onSocket(identity.role, null)
       replaced?.close(4409, 'opened elsewhere')
       return welcome(entered)
     }
 
     function identify({ token, tab }: CommandData<'hello'>): Identity {
-      if (token !== undefined)
-        return { role: 'shopper', origin: visitor.origin, ...deps.checkVisit(token, visitor.origin) }
-      if (visitor.agent === undefined) throw new Refusal('session.missing')
+      if (token !== undefined) {
+        const { origin, address } = visitor
+        return { role: 'shopper', origin, address, ...deps.checkVisit(token, origin) }
+      }
+      if (visitor.agent === undefined || !visitor.own) throw new Refusal('session.missing')
       return { role: 'agent', agent: visitor.agent.id, shop: visitor.agent.shop, tab: tab ?? 'follow' }
     }
   }

@@ -20,6 +20,8 @@ export interface House {
   readonly people: People
   readonly mediaReady: () => boolean
   readonly draining: () => boolean
+  /** Whether this address may press once more now. */
+  readonly mayPress: (address: string) => boolean
   /** Origins whose pictures an agent's browser may load, besides the origin of the page itself. */
   readonly originsOf: (shop: ShopId) => readonly string[]
   readonly nameOf: (agent: AgentId) => string

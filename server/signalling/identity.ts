@@ -9,6 +9,8 @@ export interface ShopperIdentity {
   readonly shop: ShopId
   /** Of the page that opened the socket, checked against the shop's list and the visit token. */
   readonly origin: string
+  /** Network address, for the limit of presses alone. Never logged, never sent. */
+  readonly address: string
 }
 
 export interface AgentIdentity {

@@ -12,6 +12,7 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
   async dial({ connection, identity, data }, house) {
     if (house.draining()) throw new Refusal('server.draining')
     if (!house.mediaReady()) throw new Refusal('media.unavailable')
+    if (!house.mayPress(identity.address)) throw new Refusal('visit.too-often')
     const { visit, shop } = identity
     const agents = house.desk.free(shop)
     if (agents.length === 0)

@@ -1,0 +1,177 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import { Kysely } from 'kysely'
+import { Refusal } from '../protocol/errors.ts'
+import type { ShopId } from '../protocol/ids.ts'
+import type { ShopPresence } from '../protocol/rest/routes.ts'
+import { mediasoupServer } from '../sfu/mediasoup/server.ts'
+import { findWorker } from '../sfu/worker/find.ts'
+import { demoEmails, removeDemo, seedDemo } from './accounts/demo.ts'
+import { accountsMigration } from './accounts/migration.ts'
+import { openPasswordCheck } from './accounts/password.ts'
+import { openSessions } from './accounts/sessions.ts'
+import { openSlowDown } from './accounts/slow-down.ts'
+import { sqlAccountStore, sqlSessionStore } from './accounts/sql-store.ts'
+import { sqlCallStore } from './adapters/sql/call-store.ts'
+import { callsMigration } from './adapters/sql/calls-migration.ts'
+import type { Database } from './adapters/sql/database.ts'
+import { migrate } from './adapters/sql/migrate.ts'
+import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
+import { historyOf } from './calls/history.ts'
+import { ConfigFault, readConfig } from './config/config.ts'
+import { openHouse } from './house.ts'
+import { buildApp } from './http/app.ts'
+import { openOrigins } from './http/origins.ts'
+import { openSessionCookie } from './http/session-cookie.ts'
+import { openLog } from './log/log.ts'
+import { measureCalls } from './metrics/measure-calls.ts'
+import { openMetrics } from './metrics/metrics.ts'
+import { openShopDirectory } from './shops/directory.ts'
+import { sqlShopStore } from './shops/sql-store.ts'
+import { socketRoute } from './signalling/plugin.ts'
+import { loadSecret } from './visits/secret.ts'
+import { openVisits } from './visits/visits.ts'
+
+/** The composition root: configuration, adapters, rooms, web server. The only place that knows the world. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = openLog({ level: config.logLevel })
+  const now = Date.now
+
+  await mkdir(config.data, { recursive: true })
+  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(config.data, 'shopbell.sqlite')) })
+  await migrate(db, [callsMigration, accountsMigration])
+  const store = sqlCallStore(db)
+  const accounts = sqlAccountStore(db)
+  const shopStore = sqlShopStore(db)
+  await (config.demo
+    ? seedDemo({ shops: shopStore, accounts, origins: config.origins })
+    : removeDemo({ shops: shopStore, accounts }))
+  const shops = await openShopDirectory(shopStore)
+
+  const media = await mediasoupServer({
+    workerBin: await findWorker({ log: (line) => log.info(line) }),
+    workers: config.media.workers,
+    listenIp: config.media.listen,
+    announcedAddress: config.media.announcedAddress ?? undefined,
+    announcedPort: config.media.announcedPort ?? undefined,
+    port: config.media.port,
+    tcp: config.media.tcp,
+    logger: log.child({ room: 'media' }),
+  })
+
+  const metrics = openMetrics()
+  metrics.watchCalls(() => store.countByPhase())
+  metrics.watchMedia(() => media.stats())
+  const visits = openVisits(await loadSecret(config), now)
+  const sessions = openSessions({ sessions: sqlSessionStore(db), accounts, now })
+  const origins = openOrigins({ config, shops })
+  const cookie = openSessionCookie({ config, sessions })
+
+  const house = openHouse({
+    store,
+    media,
+    now,
+    limits: config.limits,
+    shopName: (shop) => shops.find(shop)?.name,
+    originsOf: (shop) => shops.find(shop)?.origins ?? [],
+    iceServers: () => [...config.iceServers],
+    checkVisit: visits.checkVisit,
+    messageRate: { burst: 120, perSecond: 30 },
+    pressRate: { burst: config.rates.presses, perSecond: config.rates.presses / 60 },
+    log,
+    onCommand: (type, took, outcome) => metrics.command(type, outcome, took),
+    onSocket: (role, closed) => (closed === null ? metrics.socketOpened(role) : metrics.socketClosed(role, closed)),
+    onCommitted: measureCalls(metrics),
+  })
+  for (const shop of shops.all) for (const agent of await accounts.ofShop(shop.id)) house.know(agent)
+
+  const app = await buildApp({
+    config,
+    log,
+    deps: {
+      now,
+      origins,
+      cookie,
+      shops,
+      sessions,
+      signIn: { accounts, passwords: await openPasswordCheck(), slowDown: openSlowDown(now) },
+      visits,
+      metrics,
+      presenceOf: presenceMemo((shop) => {
+        const presence = house.desk.presence(shop)
+        // A server about to stop takes no calls, so no button may offer one.
+        return presence !== undefined && house.draining ? { ...presence, state: 'away', agents: [] } : presence
+      }),
+      history: (shop, { before, limit }) => historyOf(store, { shop, before, limit }, house.desk.nameOf),
+      mediaReady: () => media.ready,
+      draining: () => house.draining,
+      storeReady: () => store.check(),
+      signedOut: ({ agent }) => {
+        for (const socket of house.people.agent(agent.id)) socket.close(4401, 'signed out')
+      },
+    },
+  })
+  await socketRoute(app, {
+    enter: house.door.enter,
+    visitorOf: async (request) => {
+      if (!origins.mayConnect(request)) throw new Refusal('origin.forbidden')
+      const session = await cookie.sessionOf(request)
+      const visitor = { origin: request.headers.origin ?? '', address: request.ip, own: origins.isOwn(request) }
+      return session === undefined ? visitor : { ...visitor, agent: { id: session.agent.id, shop: session.agent.shop } }
+    },
+  })
+  if (config.demo) {
+    const { demoShop } = await import('./demo/plugin.ts')
+    await app.register(demoShop, { prefix: '/demo' })
+  }
+  await house.open()
+  await app.listen({ port: config.port, host: config.host })
+
+  closeWithGrace({ delay: config.drain + 10_000, logger: false }, async ({ err, signal }) => {
+    if (err !== undefined) log.fatal({ err }, 'Shopbell stops after an error nobody caught')
+    else log.info({ signal }, 'Shopbell is about to stop')
+    if (err === undefined) await house.drain(config.drain)
+    await house.close()
+    await app.close()
+    await media.close()
+    await db.destroy()
+  })
+  announce(listeningPort(app.server.address(), config.port), config.demo ? demoEmails : [])
+}
+
+/** The same object while nothing changes, so that the route may keep its answer ready made. */
+function presenceMemo(read: (shop: ShopId) => ShopPresence | undefined): (shop: ShopId) => ShopPresence | undefined {
+  const kept = new Map<ShopId, { readonly text: string; readonly presence: ShopPresence }>()
+  return (shop) => {
+    const presence = read(shop)
+    if (presence === undefined) return undefined
+    const text = JSON.stringify(presence)
+    const known = kept.get(shop)
+    if (known?.text === text) return known.presence
+    kept.set(shop, { text, presence })
+    return presence
+  }
+}
+
+function listeningPort(address: string | { readonly port: number } | null, otherwise: number): number {
+  return address !== null && typeof address === 'object' ? address.port : otherwise
+}
+
+function announce(port: number, demo: readonly string[]): void {
+  const home = `http://localhost:${port}`
+  const lines = [`Shopbell is ready at ${home}`]
+  if (demo.length > 0)
+    lines.push(`  the shop     ${home}/demo/`, `  the counter  ${home}/console/  (${demo.join(', ')})`)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigFault ? error.message : describe(error)}\n`)
+  process.exit(1)
+})
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
