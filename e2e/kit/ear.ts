@@ -80,7 +80,7 @@ export function installEar(lines: Lines, voices: Readonly<Record<string, Voice>>
     return one * one + two * two - turn * one * two
   }
 
-  const analyse = (hearing: Hearing, samples: Float32Array, rate: number): void => {
+  const analyse = (hearing: Hearing, samples: Float32Array, rate: number, at: number): void => {
     const length = samples.length
     const windowed = new Float32Array(length)
     let energy = 0
@@ -104,12 +104,17 @@ export function installEar(lines: Lines, voices: Readonly<Record<string, Voice>>
     }
     const audible = hearing.level >= AUDIBLE && isPlayed(hearing.track)
     const present = !audible ? [] : heard.length === 0 ? ['other'] : heard
-    const at = now()
     hearing.recent = [...hearing.recent.slice(1 - RECENT), { at, heard: present }]
     for (const voice of present) note(voice, at)
     for (const voice of everything) {
       hearing.quiet.set(voice, present.includes(voice) ? 0 : (hearing.quiet.get(voice) ?? 0) + HOP_MS)
     }
+  }
+
+  // Chromium stamps audio with the page's own clock when it comes out of the decoder; a busy page reads it later.
+  const timeOf = (data: AudioData): number => {
+    const lag = performance.now() - data.timestamp / 1000
+    return lag >= 0 && lag < 1000 ? now() - lag : now()
   }
 
   const listen = async (track: MediaStreamTrack): Promise<void> => {
@@ -131,20 +136,23 @@ export function installEar(lines: Lines, voices: Readonly<Record<string, Voice>>
       const { value, done } = await reader.read()
       if (done) return
       const rate = value.sampleRate
+      const at = timeOf(value)
       const frame = new Float32Array(value.numberOfFrames)
       value.copyTo(frame, { planeIndex: 0, format: 'f32-planar' })
       value.close()
       hearing.received += (frame.length * 1000) / rate
       hearing.lastAt = now()
-      if (firstSound === null && isPlayed(track) && frame.some((sample) => Math.abs(sample) > 3 * AUDIBLE))
-        firstSound = hearing.lastAt
+      if (firstSound === null) {
+        const loud = frame.findIndex((sample) => Math.abs(sample) > 3 * AUDIBLE)
+        if (loud >= 0 && isPlayed(track)) firstSound = at + (loud * 1000) / rate
+      }
       const joined = new Float32Array(samples.length + frame.length)
       joined.set(samples)
       joined.set(frame, samples.length)
       samples = joined
       const hop = (rate * HOP_MS) / 1000
       while (samples.length >= 2 * hop) {
-        analyse(hearing, samples.subarray(0, 2 * hop), rate)
+        analyse(hearing, samples.subarray(0, 2 * hop), rate, at)
         samples = samples.slice(hop)
       }
     }

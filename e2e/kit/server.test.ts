@@ -51,7 +51,13 @@ describe('a server under test', () => {
     await using server = await start({ SHOPBELL_RING_SECONDS: '3' })
     expect(server.url).toBe(`http://localhost:${server.port}`)
     const { env } = await ask(server.url)
-    expect(env.toSorted()).toEqual(['SHOPBELL_DATA', 'SHOPBELL_DEMO', 'SHOPBELL_MEDIA_PORT', 'SHOPBELL_RING_SECONDS'])
+    expect(env.toSorted()).toEqual([
+      'SHOPBELL_DATA',
+      'SHOPBELL_DEMO',
+      'SHOPBELL_MEDIA_PORT',
+      'SHOPBELL_MEDIA_WORKERS',
+      'SHOPBELL_RING_SECONDS',
+    ])
     expect(server.log).toContain('warming up')
   })
 

@@ -14,6 +14,8 @@ const STOP_MS = 15_000
 export interface ServerOptions {
   /** `SHOPBELL_*` and other variables beside and before ours. */
   readonly env?: Readonly<Record<string, string>>
+  /** For a relay that has to know it before the server is there; a free one if left out. */
+  readonly mediaPort?: number
   /** What to run; the real server if left out. */
   readonly command?: readonly [program: string, ...parameters: string[]]
 }
@@ -71,7 +73,7 @@ async function childrenOf(parent: number): Promise<{ pid: number; name: string }
 export async function startServer(options: ServerOptions = {}): Promise<ShopbellServer> {
   const data = await mkdtemp(join(tmpdir(), 'shopbell-data-'))
   const port = await freePort()
-  const mediaPort = await freePort()
+  const mediaPort = options.mediaPort ?? (await freePort())
   const [program, ...parameters] = options.command ?? [process.execPath, join(root, 'server/main.ts')]
   let child: ChildProcess | undefined
   let log = ''
@@ -88,6 +90,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Shopbell
         SHOPBELL_DATA: data,
         SHOPBELL_DEMO: 'true',
         SHOPBELL_MEDIA_PORT: String(mediaPort),
+        // Each worker takes a port above the one before; one is known to be free, and enough for the calls of a test.
+        SHOPBELL_MEDIA_WORKERS: '1',
         ...options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,138 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { CastName } from '../kit/cast.ts'
+import { hears, hearsNothing, type Quiet } from '../kit/ear.ts'
+import { type Blank, sees, seesNothing } from '../kit/eye.ts'
+import { type LineReport, lineReport } from '../kit/lines.ts'
+import { seesPattern, showPattern } from '../kit/pattern.ts'
+import type { Proxy } from '../kit/proxy.ts'
+
+export interface PersonParts {
+  readonly name: CastName
+  readonly page: Page
+  /** Their own way to the server, if it can be cut. */
+  readonly line: Proxy | null
+}
+
+/** Somebody before a browser, who can do what people do and tells what they hear and see. */
+export class Person {
+  readonly name: CastName
+  readonly page: Page
+  /** What no page of ours may do: uncaught errors, breaches of its own policy. */
+  readonly troubles: string[] = []
+  readonly #line: Proxy | null
+
+  constructor({ name, page, line }: PersonParts) {
+    this.name = name
+    this.page = page
+    this.#line = line
+    page
+      .context()
+      .on('weberror', (error) => this.troubles.push(`uncaught: ${error.error().stack ?? error.error().message}`))
+    page.context().on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.troubles.push(`policy: ${message.text()}`)
+    })
+  }
+
+  /** The person's way to the server, to cut, stall and restore it. */
+  get line(): Proxy {
+    if (this.#line === null) throw new Error(`${this.name} has no line of their own; say test.use({ lines: 'own' }).`)
+    return this.#line
+  }
+
+  /** A button by how its name begins: it may go on to say a key or a state. */
+  button(name: string): Locator {
+    const start = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    return this.page.getByRole('button', { name: new RegExp(`^${start}`) }).filter({ visible: true })
+  }
+
+  async presses(name: string): Promise<void> {
+    await this.button(name).first().click()
+  }
+
+  /** Waits until a text stands in the page. */
+  async reads(text: string | RegExp, timeout?: number): Promise<void> {
+    const line = this.page.getByText(text).filter({ visible: true }).first()
+    await expect(line).toBeVisible(timeout === undefined ? {} : { timeout })
+  }
+
+  async hears(other: Person, timeout?: number): Promise<void> {
+    await hears(this.page, other.name, timeout)
+  }
+
+  async hearsNothing(quiet?: Quiet): Promise<void> {
+    await hearsNothing(this.page, quiet)
+  }
+
+  async hearsNothingOf(other: Person): Promise<void> {
+    await hearsNothing(this.page, { of: [other.name] })
+  }
+
+  async sees(other: Person, timeout?: number): Promise<void> {
+    await sees(this.page, other.name, timeout)
+  }
+
+  async seesNothing(blank?: Blank): Promise<void> {
+    await seesNothing(this.page, blank)
+  }
+
+  async seesNothingOf(other: Person): Promise<void> {
+    await seesNothing(this.page, { of: other.name })
+  }
+
+  /** Puts a pattern on this page, by which it is known to whoever is shown it. */
+  async wearsPattern(id: number): Promise<void> {
+    await showPattern(this.page, id)
+  }
+
+  async seesPattern(id: number): Promise<void> {
+    await seesPattern(this.page, id)
+  }
+
+  async mutes(): Promise<void> {
+    await this.presses('Mute')
+    await expect(this.button('Unmute')).toBeVisible()
+  }
+
+  async unmutes(): Promise<void> {
+    await this.presses('Unmute')
+    await expect(this.button('Mute')).toBeVisible()
+  }
+
+  async turnsCameraOn(): Promise<void> {
+    await this.presses('Turn camera on')
+    await expect(this.button('Turn camera off')).toBeVisible()
+  }
+
+  async turnsCameraOff(): Promise<void> {
+    await this.presses('Turn camera off')
+    await expect(this.button('Turn camera on')).toBeVisible()
+  }
+
+  async sharesScreen(): Promise<void> {
+    await this.presses('Share screen')
+    await expect(this.button('Stop sharing')).toBeVisible()
+  }
+
+  async stopsSharing(): Promise<void> {
+    await this.presses('Stop sharing')
+    await expect(this.button('Share screen')).toBeVisible()
+  }
+
+  async hangsUp(): Promise<void> {
+    await this.presses('Hang up')
+    await this.isNotTalking()
+  }
+
+  async isTalking(): Promise<void> {
+    await expect(this.button('Mute').or(this.button('Unmute'))).toBeVisible()
+  }
+
+  async isNotTalking(timeout?: number): Promise<void> {
+    await expect(this.button('Hang up')).toHaveCount(0, timeout === undefined ? {} : { timeout })
+  }
+
+  /** What this page's connections have carried since it was loaded. */
+  async lineReport(): Promise<LineReport> {
+    return lineReport(this.page)
+  }
+}

@@ -1,0 +1,143 @@
+import { test as base, expect, type TestInfo } from '@playwright/test'
+import { type ContextOptions, type LaunchOptions, openContext } from '../kit/browser.ts'
+import { type BrowserPool, openBrowserPool } from '../kit/browser-pool.ts'
+import type { CastName } from '../kit/cast.ts'
+import { openProxy } from '../kit/proxy.ts'
+import { openRelay, type Relay } from '../kit/relay.ts'
+import { freePort, type ShopbellServer, startServer } from '../kit/server.ts'
+import { Agent } from './agent.ts'
+import type { Person, PersonParts } from './person.ts'
+import { Shopper } from './shopper.ts'
+
+export { expect }
+
+export interface Options {
+  /** `SHOPBELL_*` settings of the server under test. */
+  readonly settings: Readonly<Record<string, string>>
+  /**
+   * `direct`: nothing stands between browsers and server. `own`: each person has a proxy of their own for signalling
+   * (`shopper.line.cut()`), and all media go through one relay (`relay.change(...)`).
+   */
+  readonly lines: 'direct' | 'own'
+  /** How a person's browser differs from an English desktop whose owner allows the microphone. */
+  readonly browsers: Readonly<Partial<Record<CastName, ContextOptions & LaunchOptions>>>
+}
+
+export interface People {
+  /** A server of this test alone, with fresh data. */
+  readonly server: ShopbellServer
+  /** Through which all media go; only with `lines: 'own'`. */
+  readonly relay: Relay
+  readonly shopper: Shopper
+  readonly secondShopper: Shopper
+  readonly anna: Agent
+  readonly ben: Agent
+}
+
+interface Shared {
+  readonly pool: BrowserPool
+}
+
+interface Inner {
+  readonly media: Media
+  readonly enter: Enter
+}
+
+/** How media reach the server. */
+interface Media {
+  readonly port: number
+  readonly relay: Relay | null
+}
+
+/** Opens a person's browser before the server, lends the person, and looks whether their pages behaved. */
+type Enter = <Somebody extends Person>(
+  name: CastName,
+  make: (parts: PersonParts) => Somebody,
+  use: (somebody: Somebody) => Promise<void>,
+) => Promise<void>
+
+const password = 'shopbell-demo'
+
+async function openMedia(lines: Options['lines']): Promise<Media> {
+  const port = await freePort()
+  return { port, relay: lines === 'own' ? await openRelay({ target: { port } }) : null }
+}
+
+function serverSettings({ relay }: Media): Record<string, string> {
+  if (relay === null) return {}
+  return {
+    SHOPBELL_ANNOUNCED_ADDRESS: '127.0.0.1',
+    SHOPBELL_ANNOUNCED_PORT: String(relay.port),
+    // The relay is for UDP: over TCP, media would find the way around it.
+    SHOPBELL_MEDIA_TCP: 'false',
+  }
+}
+
+async function attachLog(info: TestInfo, server: ShopbellServer): Promise<void> {
+  if (info.status === info.expectedStatus) return
+  await info.attach('server.log', { body: server.log, contentType: 'text/plain' })
+}
+
+function entrance(pool: BrowserPool, server: ShopbellServer, { lines, browsers }: Omit<Options, 'settings'>): Enter {
+  return async (name, make, use) => {
+    const own = browsers[name] ?? {}
+    const line = lines === 'own' ? await openProxy({ target: { port: server.port, host: 'localhost' } }) : null
+    const context = await openContext(
+      await pool.browserOf(name, { devices: own.devices ?? 'own', args: own.args ?? [] }),
+      {
+        baseURL: line?.url ?? server.url,
+        ...own,
+      },
+    )
+    const somebody = make({ name, page: await context.newPage(), line })
+    await use(somebody)
+    await context.close()
+    await line?.close()
+    expect(somebody.troubles, `what went wrong in the pages of ${name}`).toEqual([])
+  }
+}
+
+export const test = base.extend<Options & People & Inner, Shared>({
+  settings: [{}, { option: true }],
+  lines: ['direct', { option: true }],
+  browsers: [{}, { option: true }],
+
+  pool: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this very pattern.
+    async ({}, use) => {
+      await using pool = openBrowserPool()
+      await use(pool)
+    },
+    { scope: 'worker' },
+  ],
+  media: async ({ lines }, use) => {
+    const media = await openMedia(lines)
+    await use(media)
+    await media.relay?.close()
+  },
+  relay: async ({ media }, use) => {
+    if (media.relay === null) throw new Error("Media go straight to the server; say test.use({ lines: 'own' }).")
+    await use(media.relay)
+  },
+  server: async ({ media, settings }, use, info) => {
+    await using server = await startServer({ mediaPort: media.port, env: { ...serverSettings(media), ...settings } })
+    await use(server)
+    await attachLog(info, server)
+  },
+  enter: async ({ pool, server, lines, browsers }, use) => {
+    await use(entrance(pool, server, { lines, browsers }))
+  },
+
+  shopper: async ({ enter }, use) => {
+    await enter('shopper', (parts) => new Shopper(parts), use)
+  },
+  secondShopper: async ({ enter }, use) => {
+    await enter('second-shopper', (parts) => new Shopper(parts), use)
+  },
+  anna: async ({ enter }, use) => {
+    await enter('anna', (parts) => new Agent({ ...parts, email: 'anna@demo.shop', password }), use)
+  },
+  ben: async ({ enter }, use) => {
+    await enter('ben', (parts) => new Agent({ ...parts, email: 'ben@demo.shop', password }), use)
+  },
+})
