@@ -1,0 +1,185 @@
+import { createWorker, type types } from 'mediasoup'
+import type { CallId } from '../../protocol/ids.ts'
+import { MediaFailure } from '../media.ts'
+import { mediaCodecs } from './codecs.ts'
+import { freePort, listenInfos, listenPlaces } from './listen.ts'
+import type { MediaLogger, MediasoupOptions } from './options.ts'
+import { MediasoupRoom } from './room.ts'
+
+/** A worker that lives this long has earned an immediate replacement; one that dies at once is waited for. */
+const SETTLED_MS = 10_000
+const FIRST_DELAY_MS = 100
+const LONGEST_DELAY_MS = 30_000
+
+interface Running {
+  readonly worker: types.Worker
+  readonly server: types.WebRtcServer
+  readonly since: number
+}
+
+/** The place of one worker: one process at a time, always on the same port, and its rooms. */
+export class WorkerSlot {
+  readonly index: number
+  readonly #options: MediasoupOptions
+  readonly #logger: MediaLogger
+  readonly #onDeath: () => void
+  readonly #rooms = new Set<MediasoupRoom>()
+  #running: Running | undefined
+  #port: number
+  #delay = 0
+  #timer: NodeJS.Timeout | undefined
+  #starting: Promise<void> | undefined
+  #closed = false
+
+  constructor(index: number, options: MediasoupOptions, logger: MediaLogger, onDeath: () => void) {
+    this.index = index
+    this.#options = options
+    this.#logger = logger
+    this.#onDeath = onDeath
+    this.#port = options.port === 0 ? 0 : options.port + index
+  }
+
+  get alive(): boolean {
+    return this.#running !== undefined
+  }
+
+  get load(): number {
+    return [...this.#rooms].reduce((sum, room) => sum + room.load, 0)
+  }
+
+  get rooms(): readonly MediasoupRoom[] {
+    return [...this.#rooms]
+  }
+
+  get worker(): types.Worker | undefined {
+    return this.#running?.worker
+  }
+
+  /** Starts the worker; rejects if it does not come up or its port is taken. */
+  async start(): Promise<void> {
+    const worker = await this.#spawn()
+    try {
+      const server = await this.#listen(worker)
+      if (this.#closed) throw new Error('closed while starting')
+      this.#running = { worker, server, since: performance.now() }
+    } catch (error) {
+      worker.close()
+      throw error
+    }
+    worker.on('died', () => this.#died(worker))
+  }
+
+  #spawn(): Promise<types.Worker> {
+    const before = signalListeners()
+    const starting = createWorker({ workerBin: this.#options.workerBin, logLevel: 'error' })
+    // A worker closes itself at the first SIGTERM or SIGINT of this process, and with it all calls: when to go is ours to say.
+    for (const signal of signals) {
+      for (const listener of process.listeners(signal)) {
+        if (!before[signal].includes(listener)) process.removeListener(signal, listener)
+      }
+    }
+    return starting
+  }
+
+  async #listen(worker: types.Worker): Promise<types.WebRtcServer> {
+    const { listenIp, announcedAddress, tcp = true } = this.#options
+    const places = listenPlaces(listenIp, announcedAddress)
+    const ip = places[0]?.ip ?? listenIp
+    for (let attempt = 0; ; attempt += 1) {
+      const port = this.#port || (await freePort(ip).catch(() => 0))
+      try {
+        if (port === 0) throw new Error('no port was free for UDP and TCP at once')
+        const server = await worker.createWebRtcServer({ listenInfos: listenInfos(places, port, tcp) })
+        this.#port = port
+        return server
+      } catch (error) {
+        // Somebody else may take a free port before the worker does.
+        if (this.#options.port !== 0 || attempt === 9 || worker.closed) throw error
+        this.#port = 0
+      }
+    }
+  }
+
+  async openRoom(call: CallId): Promise<MediasoupRoom> {
+    const running = this.#running
+    if (!running) throw new MediaFailure('unavailable', 'the media worker is starting')
+    const { announcedPort } = this.#options
+    try {
+      const router = await running.worker.createRouter({ mediaCodecs })
+      const room: MediasoupRoom = new MediasoupRoom(call, {
+        router,
+        server: running.server,
+        announcedPort: announcedPort === undefined ? undefined : announcedPort + this.index,
+        logger: this.#logger,
+        onClose: () => this.#rooms.delete(room),
+      })
+      this.#rooms.add(room)
+      return room
+    } catch (error) {
+      throw new MediaFailure('unavailable', 'the media worker opened no room', { cause: error })
+    }
+  }
+
+  #died(worker: types.Worker): void {
+    if (this.#closed || this.#running?.worker !== worker) return
+    const lived = performance.now() - this.#running.since
+    this.#running = undefined
+    const rooms = this.rooms
+    this.#logger.error({ pid: worker.pid, rooms: rooms.length }, 'a media worker died')
+    this.#onDeath()
+    this.#delay = lived >= SETTLED_MS ? 0 : nextDelay(this.#delay)
+    // The replacement first: whoever hears of the loss opens a new room.
+    this.#replace()
+    for (const room of rooms) room.lose()
+  }
+
+  #replace(): void {
+    const attempt = async () => {
+      try {
+        await this.start()
+        this.#logger.info({ pid: this.worker?.pid }, 'a media worker took the place of a dead one')
+      } catch (error) {
+        if (this.#closed) return
+        this.#delay = nextDelay(this.#delay)
+        this.#logger.error({ err: error, retryMs: this.#delay }, 'a media worker does not start')
+        this.#replace()
+      }
+    }
+    if (this.#delay === 0) {
+      this.#starting = attempt()
+      return
+    }
+    this.#timer = setTimeout(() => {
+      this.#starting = attempt()
+    }, this.#delay)
+    this.#timer.unref()
+  }
+
+  /** Resolves when the process is gone and its port is free. */
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    clearTimeout(this.#timer)
+    await this.#starting
+    await Promise.all(this.rooms.map((room) => room.close()))
+    const worker = this.#running?.worker
+    this.#running = undefined
+    if (!worker) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    worker.on('subprocessclose', resolve)
+    worker.close()
+    if (worker.subprocessClosed) resolve()
+    await promise
+  }
+}
+
+const signals = ['SIGTERM', 'SIGINT'] as const
+
+function signalListeners(): Record<(typeof signals)[number], readonly NodeJS.SignalsListener[]> {
+  return { SIGTERM: process.listeners('SIGTERM'), SIGINT: process.listeners('SIGINT') }
+}
+
+/** The first death within the time costs a tenth of a second, then twice as long each time. */
+function nextDelay(delay: number): number {
+  return delay === 0 ? FIRST_DELAY_MS : Math.min(delay * 2, LONGEST_DELAY_MS)
+}
