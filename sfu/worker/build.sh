@@ -4,7 +4,7 @@
 #
 #   build.sh MEDIASOUP_DIR OUT_FILE      e.g. build.sh node_modules/mediasoup /tmp/mediasoup-worker
 #
-# The Debian packages it needs are listed in packages.ts; about two and a half minutes on 2 cores.
+# The Debian packages it needs are listed in debian-packages.ts; about two and a half minutes on 2 cores.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)

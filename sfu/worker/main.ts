@@ -1,12 +1,12 @@
 import { findWorker } from './find.ts'
 import { WorkerError } from './worker-error.ts'
 
-// For scripts: what is going on to the standard error, the path of the worker alone to the standard output.
+// For scripts. The standard output has the answer alone: the worker's path or, with exit code 1, what is wrong and what
+// to do. What is being done meanwhile goes to the standard error.
 try {
-  const binary = await findWorker({ log: (line) => process.stderr.write(`${line}\n`) })
-  process.stdout.write(`${binary}\n`)
+  process.stdout.write(`${await findWorker({ log: (line) => process.stderr.write(`${line}\n`) })}\n`)
 } catch (error) {
-  process.stderr.write(`${error instanceof WorkerError ? error.message : String(error)}\n`)
-  // A worker that hangs in its test would keep this process alive.
+  process.stdout.write(`${error instanceof WorkerError ? error.message : String(error)}\n`)
+  // Not left to the event loop: a worker that hangs in its test keeps it alive.
   process.exit(1)
 }
