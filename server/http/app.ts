@@ -1,8 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import cookie from '@fastify/cookie'
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, type RawServerDefault } from 'fastify'
+import { Refusal } from '../../protocol/errors.ts'
+import { aboutRoutes } from './about-routes.ts'
+import { assets } from './assets.ts'
 import type { AppOptions } from './deps.ts'
+import { docs } from './docs.ts'
+import { answerError, errorAnswer } from './error-handler.ts'
+import { healthRoutes } from './health-routes.ts'
+import { historyRoutes } from './history-routes.ts'
+import { pageRoutes } from './pages/routes.ts'
+import { presenceRoutes } from './presence-routes.ts'
+import { pressure } from './pressure.ts'
+import { rateLimits } from './rate-limits.ts'
+import { requestMeter } from './request-meter.ts'
+import { security } from './security.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { shopCors } from './shop-cors.ts'
+import { visitRoutes } from './visit-routes.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -16,18 +33,65 @@ export type App = FastifyInstance<
 const BODY_LIMIT = 8 * 1024
 
 /**
- * The web server with all routes but the socket and the demo shop, which are registered on it. Does not listen.
+ * The web server with all routes but the socket and the demo shop, which are registered on it afterwards. Does not
+ * listen yet.
  */
-export async function buildApp({ config, log }: AppOptions): Promise<App> {
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { config, log, deps } = options
   const app: App = fastify({
     loggerInstance: log,
+    // One line a request would name what people look at; the meter below counts instead.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
     requestIdHeader: false,
     requestTimeout: 15_000,
+    clientErrorHandler: refuseGarbage,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(() => {
+    throw new Refusal('http.not-found')
+  })
+  // A form of a foreign page can send text/plain without asking; JSON it cannot.
+  app.removeContentTypeParser('text/plain')
+
+  await app.register(requestMeter, deps)
+  await app.register(security, { config })
+  await app.register(pressure)
   await app.register(cookie)
+  await app.register(rateLimits)
+  await app.register(docs)
+
+  await app.register(async (shopPages: App) => {
+    await shopPages.register(shopCors, deps)
+    presenceRoutes(shopPages, deps)
+    visitRoutes(shopPages, options)
+  })
+  await app.register(async (counter: App) => {
+    counter.addHook('onRequest', async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+    })
+    sessionRoutes(counter, options)
+    historyRoutes(counter, deps)
+    aboutRoutes(counter, config)
+  })
+  healthRoutes(app, deps)
+  pageRoutes(app, config)
+  await assets(app, options)
   return app
+}
+
+/** What is not even HTTP never becomes a request: the socket is answered by hand and closed. */
+function refuseGarbage(_error: Error, socket: Socket): void {
+  if (socket.destroyed || !socket.writable) return
+  const body = JSON.stringify(errorAnswer({ code: 'message.malformed' }))
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }

@@ -4,7 +4,7 @@ import { closeCodes } from '../../protocol/close-codes.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { Millis } from '../../protocol/ids.ts'
 import type { Role } from '../../protocol/messages/command.ts'
-import type { WireCommand } from '../../protocol/messages/commands.ts'
+import { commands } from '../../protocol/messages/commands.ts'
 import type { MediaStats } from '../../sfu/media.ts'
 import { callGauges, type PhaseCounts } from './call-gauges.ts'
 import { mediaGauges } from './media-gauges.ts'
@@ -21,8 +21,8 @@ export interface Metrics {
   ended(outcome: Outcome): void
   socketOpened(role: Role): void
   socketClosed(role: Role, code: number): void
-  /** A command of the socket was handled, `ok` or refused. */
-  command(type: WireCommand, outcome: 'ok' | ErrorCode, took: Millis): void
+  /** A command of the socket was handled, `ok` or refused. Whatever is no command of ours counts as `unknown`. */
+  command(type: string, outcome: 'ok' | ErrorCode, took: Millis): void
   /** @param route the pattern, never the address that was asked for */
   request(method: string, route: string, status: number, took: Millis): void
   /** Asked at each reading. The last one given counts. */
@@ -45,7 +45,7 @@ export function openMetrics(): Metrics {
 
   const ring = seconds('shopbell_press_to_ring_seconds', 'From the press to the ring at the counter.', [], SHORT)
   const answer = seconds('shopbell_ring_to_answer_seconds', 'From the ring to the answer.', [], PATIENCE)
-  const commands = seconds('shopbell_command_seconds', 'Handling of a command.', ['command', 'outcome'], SHORT)
+  const durations = seconds('shopbell_command_seconds', 'Handling of a command.', ['command', 'outcome'], SHORT)
   const requests = seconds('shopbell_http_seconds', 'Handling of a request.', ['method', 'route', 'status'], SHORT)
   const outcomes = new Counter({
     name: 'shopbell_calls_ended_total',
@@ -75,7 +75,7 @@ export function openMetrics(): Metrics {
       sockets.dec({ role })
       closes.inc({ role, code: codeLabel(code) })
     },
-    command: (command, outcome, took) => commands.observe({ command, outcome }, took / 1_000),
+    command: (type, outcome, took) => durations.observe({ command: commandLabel(type), outcome }, took / 1_000),
     request: (method, route, status, took) => requests.observe({ method, route, status }, took / 1_000),
     watchCalls: (read) => void (readCalls = read),
     watchMedia: (read) => void (readMedia = read),
@@ -87,4 +87,8 @@ export function openMetrics(): Metrics {
 /** A client may close with any number from 3000 to 4999. */
 function codeLabel(code: number): string {
   return code in closeCodes || code === 1005 || code === 1006 ? String(code) : 'other'
+}
+
+function commandLabel(type: string): string {
+  return Object.hasOwn(commands, type) ? type : 'unknown'
 }

@@ -1,0 +1,22 @@
+import { About } from '../../protocol/rest/routes.ts'
+import { DEMO_PASSWORD, demoEmails } from '../accounts/demo.ts'
+import type { Config } from '../config/config.ts'
+import type { App } from './app.ts'
+import { refusals } from './failures.ts'
+import { version } from './version.ts'
+
+/** `GET /api/about`: what our own pages show of the installation. */
+export function aboutRoutes(app: App, { demo }: Pick<Config, 'demo'>): void {
+  const about: About = { version, demo: demo ? { accounts: [...demoEmails], password: DEMO_PASSWORD } : null }
+  app.get(
+    '/api/about',
+    {
+      schema: {
+        summary: 'The version, and the demo accounts if there are any',
+        tags: ['counter'],
+        response: { 200: About, ...refusals() },
+      },
+    },
+    () => about,
+  )
+}

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
+import { Refusal } from '../../protocol/errors.ts'
+import { record } from '../../protocol/messages/command.ts'
+import { ShopIdText } from '../../protocol/messages/parts.ts'
+import type { App } from './app.ts'
+import type { AppOptions } from './deps.ts'
+import { withPictures } from './security.ts'
+
+const built = fileURLToPath(new URL('../../dist/client', import.meta.url))
+
+/** May be kept for good: the name changes with the content. */
+const FOREVER = 'public, max-age=31536000, immutable'
+/** May be kept, but is asked for each time; the answer is 304 while nothing has changed. */
+const ASK = 'no-cache'
+
+const hide = { hide: true } as const
+const Rest = record({ '*': Type.String() })
+
+/**
+ * The built client: `/shopbell.js` and `/assets/` for any shop's pages, the counter below `/console/`, and the page
+ * of `/call/SHOP`.
+ */
+export async function assets(app: App, { config, deps, client = built }: AppOptions): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: client,
+    serve: false,
+    cacheControl: false,
+    index: false,
+    dotfiles: 'ignore',
+    preCompressed: true,
+  })
+  const pictures = withPictures(config)
+
+  // What lies at the top: the script that shops embed, icons.
+  app.get(
+    '/:file(^[\\w-]+\\.[\\w.]+$)',
+    { schema: { ...hide, params: record({ file: Type.String() }) } },
+    (request, reply) => reply.headers(forAnyPage(ASK)).sendFile(request.params.file),
+  )
+
+  app.get('/assets/*', { schema: { ...hide, params: Rest } }, (request, reply) =>
+    reply.headers(forAnyPage(FOREVER)).sendFile(`assets/${request.params['*']}`),
+  )
+
+  app.get('/console', { schema: hide }, (_request, reply) => reply.redirect('/console/'))
+  app.get('/console/*', { ...pictures, schema: { ...hide, params: Rest } }, (request, reply) => {
+    const path = request.params['*']
+    // Every address without a file name is a place inside the counter.
+    const file = path.includes('.') ? path : 'index.html'
+    return reply.headers({ 'cache-control': ASK, vary: 'accept-encoding' }).sendFile(`console/${file}`)
+  })
+
+  app.get('/call/:shop', { schema: { ...hide, params: record({ shop: Type.String() }) } }, (request, reply) => {
+    const { shop } = request.params
+    if (!Value.Check(ShopIdText, shop) || deps.shops.find(shop) === undefined) throw new Refusal('shop.not-found')
+    return reply.headers({ 'cache-control': ASK, vary: 'accept-encoding' }).sendFile('call-page/index.html')
+  })
+}
+
+/** Module scripts are fetched with CORS, whatever page asks. They carry nothing of anybody. */
+function forAnyPage(cache: string) {
+  return {
+    'cache-control': cache,
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'timing-allow-origin': '*',
+    vary: 'accept-encoding',
+  }
+}

@@ -1,0 +1,32 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { fastifyPlugin } from 'fastify-plugin'
+import { version } from './version.ts'
+
+const description = [
+  'What the button, the counter and the machinery around a server ask over HTTP. Calls themselves live on the socket;',
+  'its messages are in docs/protocol.md.',
+  '',
+  'Every refusal is `{ "error": { "code", "detail"? } }` with a code of the catalogue.',
+].join('\n')
+
+/** The OpenAPI document at `/docs/json`, and a page to read it at `/docs`. Registered before the routes it describes. */
+export const docs = fastifyPlugin(async (app) => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Shopbell', version, description, license: { name: 'MIT', identifier: 'MIT' } },
+      servers: [{ url: '/' }],
+      tags: [
+        { name: 'shop page', description: 'Asked by pages that carry the button.' },
+        { name: 'counter', description: 'Asked by the console, with the cookie of a session.' },
+        { name: 'operation', description: 'Asked by the machinery around the server.' },
+      ],
+    },
+  })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { docExpansion: 'list', deepLinking: true, supportedSubmitMethods: ['get'] },
+    theme: { title: 'Shopbell: HTTP' },
+  })
+})

@@ -1,0 +1,76 @@
+import { Type } from 'typebox'
+import { Me, SignIn } from '../../protocol/rest/routes.ts'
+import { signIn } from '../accounts/sign-in.ts'
+import type { Agent } from '../accounts/store.ts'
+import type { App } from './app.ts'
+import type { AppOptions } from './deps.ts'
+import { refusals } from './failures.ts'
+import { perAddress } from './rate-limits.ts'
+import { sameOriginOnly } from './same-origin.ts'
+
+/** `/api/session`: an agent signs in, asks who they are, signs out. */
+export function sessionRoutes(app: App, { config, deps }: AppOptions): void {
+  const { cookie, sessions, shops } = deps
+  const ownPages = sameOriginOnly(deps.origins)
+  const tags = ['counter']
+
+  function meOf({ id, shop, name, email }: Agent): Me {
+    const found = shops.find(shop)
+    // The store keeps no agent without a shop.
+    if (found === undefined) throw new Error(`the shop of agent ${id} is gone`)
+    const ringSeconds = Math.round((found.ring ?? config.limits.ring) / 1_000)
+    return { agent: id, name, email, shop: { id: shop, name: found.name, ringSeconds } }
+  }
+
+  app.post(
+    '/api/session',
+    {
+      onRequest: ownPages,
+      schema: {
+        summary: 'Sign in',
+        description: 'Sets the session cookie.',
+        tags,
+        body: SignIn,
+        response: { 200: Me, ...refusals('session.refused', 'session.too-often', 'origin.forbidden') },
+      },
+      config: { rateLimit: perAddress(config.rates.signIns, 'session.too-often') },
+    },
+    async (request, reply) => {
+      const agent = await signIn(deps.signIn, request.body)
+      // A key that was there before the sign-in is worth nothing after it.
+      const before = await cookie.sessionOf(request)
+      if (before !== undefined) await sessions.end(before.id)
+      const { key } = await sessions.begin(agent)
+      cookie.set(reply, key)
+      return meOf(agent)
+    },
+  )
+
+  app.get(
+    '/api/session',
+    { schema: { summary: 'Who is signed in', tags, response: { 200: Me, ...refusals('session.missing') } } },
+    async (request) => meOf((await cookie.sessionNeeded(request)).agent),
+  )
+
+  app.delete(
+    '/api/session',
+    {
+      onRequest: ownPages,
+      schema: {
+        summary: 'Sign out',
+        description: 'Ends the session and its sockets. Nobody signed in: nothing happens.',
+        tags,
+        response: { 204: Type.Null({ description: 'Signed out.' }), ...refusals('origin.forbidden') },
+      },
+    },
+    async (request, reply) => {
+      const session = await cookie.sessionOf(request)
+      cookie.clear(reply)
+      if (session !== undefined) {
+        await sessions.end(session.id)
+        deps.signedOut(session)
+      }
+      return reply.code(204).send(null)
+    },
+  )
+}
