@@ -62,7 +62,7 @@ async function nodeForNpm(version) {
 
 /** The path of commands without this project's, which npm start puts first. */
 function outerPath() {
-  const path = (process.env.PATH ?? '').split(delimiter)
+  const path = (process.env['PATH'] ?? '').split(delimiter)
   return path.filter((folder) => !folder.startsWith(join(root, 'node_modules'))).join(delimiter)
 }
 
