@@ -8,7 +8,7 @@ import { aboutRoutes } from './about-routes.ts'
 import { assets } from './assets.ts'
 import type { AppOptions } from './deps.ts'
 import { docs } from './docs.ts'
-import { answerError, errorAnswer } from './error-handler.ts'
+import { answerError, answerUnrouted, errorAnswer } from './error-handler.ts'
 import { healthRoutes } from './health-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
@@ -47,7 +47,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     requestIdHeader: false,
     requestTimeout: 15_000,
     clientErrorHandler: refuseGarbage,
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    frameworkErrors: answerUnrouted,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.setErrorHandler(answerError)

@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { Refusal } from '../../protocol/errors.ts'
-import { record } from '../../protocol/messages/command.ts'
 import { ShopIdText } from '../../protocol/messages/parts.ts'
 import type { App } from './app.ts'
 import type { AppOptions } from './deps.ts'
@@ -16,8 +14,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 /** May be kept, but is asked for each time; the answer is 304 while nothing has changed. */
 const ASK = 'no-cache'
 
-const hide = { hide: true } as const
-const Rest = record({ '*': Type.String() })
+const schema = { hide: true } as const
 
 /**
  * The built client: `/shopbell.js` and `/assets/` for any shop's pages, the counter below `/console/`, and the page
@@ -32,32 +29,33 @@ export async function assets(app: App, { config, deps, client = built }: AppOpti
     dotfiles: 'ignore',
     preCompressed: true,
   })
-  const pictures = withPictures(config)
 
   // What lies at the top: the script that shops embed, icons.
-  app.get(
-    '/:file(^[\\w-]+\\.[\\w.]+$)',
-    { schema: { ...hide, params: record({ file: Type.String() }) } },
-    (request, reply) => reply.headers(forAnyPage(ASK)).sendFile(request.params.file),
+  app.get<{ Params: { file: string } }>('/:file', { schema }, (request, reply) =>
+    reply.headers(forAnyPage(ASK)).sendFile(request.params.file),
   )
 
-  app.get('/assets/*', { schema: { ...hide, params: Rest } }, (request, reply) =>
+  app.get<Rest>('/assets/*', { schema }, (request, reply) =>
     reply.headers(forAnyPage(FOREVER)).sendFile(`assets/${request.params['*']}`),
   )
 
-  app.get('/console', { schema: hide }, (_request, reply) => reply.redirect('/console/'))
-  app.get('/console/*', { ...pictures, schema: { ...hide, params: Rest } }, (request, reply) => {
+  app.get('/console', { schema }, (_request, reply) => reply.redirect('/console/'))
+  app.get<Rest>('/console/*', { ...withPictures(config), schema }, (request, reply) => {
     const path = request.params['*']
     // Every address without a file name is a place inside the counter.
     const file = path.includes('.') ? path : 'index.html'
     return reply.headers({ 'cache-control': ASK, vary: 'accept-encoding' }).sendFile(`console/${file}`)
   })
 
-  app.get('/call/:shop', { schema: { ...hide, params: record({ shop: Type.String() }) } }, (request, reply) => {
+  app.get<{ Params: { shop: string } }>('/call/:shop', { schema }, (request, reply) => {
     const { shop } = request.params
     if (!Value.Check(ShopIdText, shop) || deps.shops.find(shop) === undefined) throw new Refusal('shop.not-found')
     return reply.headers({ 'cache-control': ASK, vary: 'accept-encoding' }).sendFile('call-page/index.html')
   })
+}
+
+interface Rest {
+  Params: { '*': string }
 }
 
 /** Module scripts are fetched with CORS, whatever page asks. They carry nothing of anybody. */

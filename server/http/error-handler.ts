@@ -16,6 +16,15 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return reply.type('application/json; charset=utf-8').send(errorAnswer(refusal.body))
 }
 
+/** An address that cannot be read reaches no route and no hook, so this answer brings the headers it needs. */
+export function answerUnrouted(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .code(400)
+    .headers({ 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' })
+    .type('application/json; charset=utf-8')
+    .send(errorAnswer({ code: 'message.malformed' }))
+}
+
 export function errorAnswer(error: ErrorBody): { readonly error: ErrorBody } {
   return { error }
 }
