@@ -55,6 +55,8 @@ async function runChecks(chromium: string): Promise<boolean> {
     ...process.env,
     PATH: join(root, 'node_modules/.bin') + delimiter + (process.env['PATH'] ?? ''),
     SHOPBELL_CHROMIUM: chromium,
+    // Not every tool looks whether a person is watching, and a log full of colour codes cannot be read.
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   }
   const began = Date.now()
   let passed = 0
