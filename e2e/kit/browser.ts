@@ -55,8 +55,8 @@ export interface ContextOptions {
   /** BCP 47, for example `it-IT`. */
   readonly locale?: string
   readonly viewport?: 'desktop' | 'phone'
-  /** What a page that wants microphone, camera or notifications meets: a yes, a question that is closed without an answer, or a no. */
-  readonly permission?: 'granted' | 'dismissed' | 'denied'
+  /** What a page that wants microphone, camera or notifications meets: a yes given earlier, a question answered with no, or a no given earlier. */
+  readonly permission?: 'granted' | 'refused' | 'denied'
   readonly colourScheme?: 'light' | 'dark'
   readonly reducedMotion?: boolean
 }
@@ -75,7 +75,8 @@ export async function openContext(browser: Browser, options: ContextOptions = {}
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     ...(options.baseURL === undefined ? {} : { baseURL: options.baseURL }),
   })
-  // What is granted is all there is: Playwright makes the browser refuse the rest. Nothing granted at all: the question is asked, and closed.
+  // What is granted is all there is: Playwright makes the browser refuse the rest. Where nothing was said, a headless browser
+  // answers the question with no.
   const permission = options.permission ?? 'granted'
   if (permission === 'granted') await context.grantPermissions(['microphone', 'camera', 'notifications'])
   if (permission === 'denied') await context.grantPermissions([])

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { armEar, firstSoundAt, hears, hearsNothing, soundsHeard } from './ear.ts'
 import { armEye, firstFrameAt, sees, seesNothing } from './eye.ts'
 import { lineReport } from './lines.ts'
@@ -112,4 +112,35 @@ test('a voice comes through a line that loses a fifth, later by its delay', asyn
   await Promise.all([hearsNothing(shopper), hearsNothing(anna)])
   line.restore()
   await Promise.all([hears(shopper, 'anna'), hears(anna, 'shopper')])
+})
+
+test('a browser gives its microphone, refuses it when asked or beforehand, or has none', async ({ stage }) => {
+  const ask = async (page: Page): Promise<string> =>
+    page.evaluate(async () => {
+      const { state } = await navigator.permissions.query({ name: 'microphone' })
+      const answer = await navigator.mediaDevices.getUserMedia({ audio: true }).catch((error: unknown) => error)
+      return `${state}: ${answer instanceof MediaStream ? 'a stream' : answer instanceof Error ? answer.name : ''}`
+    })
+  const answers: string[] = []
+  const listen = async (page: Page): Promise<void> => {
+    answers.push(await ask(page))
+  }
+  await stage.appears('shopper', listen, { permission: 'granted' })
+  await stage.appears('shopper', listen, { permission: 'denied' })
+  await stage.appears('shopper', listen, { permission: 'refused' })
+  await stage.appears('shopper', listen, { devices: 'none' })
+  expect(answers).toEqual([
+    'granted: a stream',
+    'denied: NotAllowedError',
+    'prompt: NotAllowedError',
+    'granted: NotFoundError',
+  ])
+})
+
+test('a browser may be a phone in another language', async ({ stage }) => {
+  const look = async (page: Page): Promise<void> => {
+    const facts = await page.evaluate(() => [navigator.language, innerWidth, navigator.maxTouchPoints > 0])
+    expect(facts).toEqual(['it-IT', 390, true])
+  }
+  await stage.appears('shopper', look, { viewport: 'phone', locale: 'it-IT' })
 })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { test as base, type Page } from '@playwright/test'
-import { openContext } from './browser.ts'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type ContextOptions, type LaunchOptions, openContext } from './browser.ts'
 import { openBrowserPool } from './browser-pool.ts'
 import type { CastName } from './cast.ts'
 
@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures, { readonly stage: Stage }>({
 
 interface Stage extends AsyncDisposable {
   /** Lends the page of a person before the blank page. */
-  appears(name: CastName, use: (page: Page) => Promise<void>): Promise<void>
+  appears(name: CastName, use: (page: Page) => Promise<void>, options?: ContextOptions & LaunchOptions): Promise<void>
 }
 
 async function openStage(): Promise<Stage> {
@@ -47,18 +47,26 @@ async function openStage(): Promise<Stage> {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html')
     response.setHeader('content-security-policy', policy)
-    response.end('<!doctype html><title>Blank</title><button>Begin</button><main></main>')
+    response.end(
+      '<!doctype html><title>Blank</title><meta name="viewport" content="width=device-width"><button>Begin</button><main></main>',
+    )
   }).listen(0, 'localhost')
   await once(server, 'listening')
   const bound = server.address()
   if (bound === null || typeof bound === 'string') throw new Error('No port for the blank page.')
   return {
-    async appears(name, use) {
-      const context = await openContext(await pool.browserOf(name))
+    async appears(name, use, options = {}) {
+      const { devices = 'own', args = [], ...own } = options
+      const context = await openContext(await pool.browserOf(name, { devices, args }), own)
+      const breaches: string[] = []
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) breaches.push(message.text())
+      })
       const page = await context.newPage()
       await page.goto(`http://localhost:${bound.port}/`)
       await use(page)
       await context.close()
+      expect(breaches, 'what the kit did against the policy of the page').toEqual([])
     },
     async [Symbol.asyncDispose]() {
       await pool[Symbol.asyncDispose]()

@@ -1,9 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { CastName } from '../kit/cast.ts'
-import { hears, hearsNothing, type Quiet } from '../kit/ear.ts'
+import { hears, hearsNothing, type Quiet, type Sound, soundsHeard } from '../kit/ear.ts'
 import { type Blank, sees, seesNothing } from '../kit/eye.ts'
 import { type LineReport, lineReport } from '../kit/lines.ts'
 import { seesPattern, showPattern } from '../kit/pattern.ts'
+import { pressedAt } from '../kit/presses.ts'
 import type { Proxy } from '../kit/proxy.ts'
 
 export interface PersonParts {
@@ -65,6 +66,16 @@ export class Person {
 
   async hearsNothingOf(other: Person): Promise<void> {
     await hearsNothing(this.page, { of: [other.name] })
+  }
+
+  /** Everything that sounded in this page since it was loaded, with its times: to prove what was not heard, and when. */
+  async soundsHeard(): Promise<Sound[]> {
+    return soundsHeard(this.page)
+  }
+
+  /** When this person last pressed a button, in milliseconds since 1970. */
+  async pressedAt(name: string): Promise<number> {
+    return pressedAt(this.page, name)
   }
 
   async sees(other: Person, timeout?: number): Promise<void> {
