@@ -6,8 +6,9 @@ import { freePort, listenInfos, listenPlaces } from './listen.ts'
 import type { MediaLogger, MediasoupOptions } from './options.ts'
 import { MediasoupRoom } from './room.ts'
 
-/** A worker that lives this long has earned an immediate replacement; one that dies at once is waited for. */
+/** A worker that lived this long did not die of its start. */
 const SETTLED_MS = 10_000
+/** The first death is mended at once; those that follow it closely are mended ever later. */
 const FIRST_DELAY_MS = 100
 const LONGEST_DELAY_MS = 30_000
 
@@ -26,7 +27,8 @@ export class WorkerSlot {
   readonly #rooms = new Set<MediasoupRoom>()
   #running: Running | undefined
   #port: number
-  #delay = 0
+  /** Deaths and failed starts in a row. */
+  #failures = 0
   #timer: NodeJS.Timeout | undefined
   #starting: Promise<void> | undefined
   #closed = false
@@ -41,6 +43,11 @@ export class WorkerSlot {
 
   get alive(): boolean {
     return this.#running !== undefined
+  }
+
+  /** Settles with the start that is under way, if one is. */
+  get starting(): Promise<void> | undefined {
+    return this.#starting
   }
 
   get load(): number {
@@ -127,32 +134,37 @@ export class WorkerSlot {
     const rooms = this.rooms
     this.#logger.error({ pid: worker.pid, rooms: rooms.length }, 'a media worker died')
     this.#onDeath()
-    this.#delay = lived >= SETTLED_MS ? 0 : nextDelay(this.#delay)
+    this.#failures = lived >= SETTLED_MS ? 0 : this.#failures + 1
     // The replacement first: whoever hears of the loss opens a new room.
     this.#replace()
     for (const room of rooms) room.lose()
   }
 
   #replace(): void {
-    const attempt = async () => {
-      try {
-        await this.start()
-        this.#logger.info({ pid: this.worker?.pid }, 'a media worker took the place of a dead one')
-      } catch (error) {
-        if (this.#closed) return
-        this.#delay = nextDelay(this.#delay)
-        this.#logger.error({ err: error, retryMs: this.#delay }, 'a media worker does not start')
-        this.#replace()
-      }
-    }
-    if (this.#delay === 0) {
-      this.#starting = attempt()
-      return
-    }
-    this.#timer = setTimeout(() => {
-      this.#starting = attempt()
-    }, this.#delay)
+    const delay = this.#failures < 2 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (this.#failures - 2), LONGEST_DELAY_MS)
+    if (delay === 0) return this.#restart()
+    this.#logger.error({ failures: this.#failures, retryMs: delay }, 'a media worker keeps dying')
+    this.#timer = setTimeout(() => this.#restart(), delay)
     this.#timer.unref()
+  }
+
+  #restart(): void {
+    const starting = this.#tryStart().finally(() => {
+      if (this.#starting === starting) this.#starting = undefined
+    })
+    this.#starting = starting
+  }
+
+  async #tryStart(): Promise<void> {
+    try {
+      await this.start()
+      this.#logger.info({ pid: this.worker?.pid }, 'a media worker took the place of a dead one')
+    } catch (error) {
+      if (this.#closed) return
+      this.#failures += 1
+      this.#logger.error({ err: error }, 'a media worker does not start')
+      this.#replace()
+    }
   }
 
   /** Resolves when the process is gone and its port is free. */
@@ -177,9 +189,4 @@ const signals = ['SIGTERM', 'SIGINT'] as const
 
 function signalListeners(): Record<(typeof signals)[number], readonly NodeJS.SignalsListener[]> {
   return { SIGTERM: process.listeners('SIGTERM'), SIGINT: process.listeners('SIGINT') }
-}
-
-/** The first death within the time costs a tenth of a second, then twice as long each time. */
-function nextDelay(delay: number): number {
-  return delay === 0 ? FIRST_DELAY_MS : Math.min(delay * 2, LONGEST_DELAY_MS)
 }

@@ -1,0 +1,134 @@
+import { observer, type types } from 'mediasoup'
+import { expect } from 'vitest'
+import type { ConsumerId, PartyId } from '../../protocol/ids.ts'
+import type { ConsumerOffer, Source } from '../../protocol/messages/media.ts'
+import { type MediaUnderTest, mediaContract, type Sitter, type SitterOptions } from '../contract/media-contract.ts'
+import { type HeadlessSeat, headlessSeat } from '../headless/headless-seat.ts'
+import type { Seat } from '../media.ts'
+import { findWorker } from '../worker/find.ts'
+import { mediasoupServer } from './server.ts'
+
+const workerBin = await findWorker()
+/** Packets that a sender must have sent meanwhile before nothing counts as nothing. */
+const ENOUGH = 15
+/** Octaves and their harmonics stay apart. */
+const tones = [440, 620, 1_010, 1_370]
+
+mediaContract('mediasoup', async (workers): Promise<MediaUnderTest> => {
+  const processes = new Set<types.Worker>()
+  const remember = (worker: types.Worker) => processes.add(worker)
+  observer.on('newworker', remember)
+  const server = await mediasoupServer({ workerBin, workers, listenIp: '127.0.0.1', port: 0 })
+  const clients = new Map<string, Client>()
+  return {
+    server,
+    async sit(seat, options) {
+      const client = await Client.sit(seat, tones[clients.size % tones.length] ?? 440, options, (party) => {
+        const other = [...clients.values()].findLast(
+          (one) => one.seat.party === party && one.seat.offer.call === seat.offer.call,
+        )
+        return other ?? expect.unreachable()
+      })
+      clients.set(seat.id, client)
+      return client
+    },
+    kill: (pid) => process.kill(pid, 'SIGKILL'),
+    async remains() {
+      const dumps = await Promise.all([...processes].filter(({ closed }) => !closed).map((one) => one.dump()))
+      return dumps.reduce(
+        // One handler a WebRTC server; all others are routers, transports, producers and consumers.
+        (sum, { routerIds, channelMessageHandlers, webRtcServerIds }) =>
+          sum + routerIds.length + channelMessageHandlers.channelRequestHandlers.length - webRtcServerIds.length,
+        0,
+      )
+    },
+    refused: { mid: 'x'.repeat(100) },
+    async end() {
+      for (const client of clients.values()) client.close()
+      observer.off('newworker', remember)
+      await server.close()
+    },
+  }
+})
+
+class Client implements Sitter {
+  readonly seat: Seat
+  readonly withdrawn: ConsumerId[] = []
+  readonly #offers: ConsumerOffer[] = []
+  readonly #headless: HeadlessSeat
+  readonly #tone: number
+  readonly #find: (party: PartyId) => Client
+
+  constructor(seat: Seat, headless: HeadlessSeat, tone: number, find: (party: PartyId) => Client) {
+    this.seat = seat
+    this.#headless = headless
+    this.#tone = tone
+    this.#find = find
+  }
+
+  static async sit(
+    seat: Seat,
+    tone: number,
+    options: SitterOptions = {},
+    find: (party: PartyId) => Client,
+  ): Promise<Client> {
+    const early: Parameters<Parameters<Seat['onStreams']>[0]>[0][] = []
+    let hear = (streams: (typeof early)[number]) => {
+      early.push(streams)
+    }
+    seat.onStreams((streams) => hear(streams))
+    const offers: ConsumerOffer[] = []
+    const headless = await headlessSeat(
+      seat.offer,
+      {
+        async publish(request) {
+          const added = await seat.publish(request)
+          offers.push(...added)
+          return added
+        },
+        receive: (request) => seat.receive(request),
+      },
+      {
+        tone,
+        muted: options.muted ?? false,
+        ...(options.camera ? { camera: { width: 320, height: 240, frameRate: 15 } } : {}),
+      },
+    )
+    const client = new Client(seat, headless, tone, find)
+    client.#offers.push(...offers)
+    hear = ({ add, remove }) => {
+      client.#offers.push(...add)
+      client.withdrawn.push(...remove)
+      headless.drop(remove)
+      void headless.take(add)
+    }
+    for (const streams of early) hear(streams)
+    return client
+  }
+
+  get offered() {
+    return this.#offers.map(({ party, source, muted }) => ({ party, source, muted }))
+  }
+
+  async gets(from: PartyId, source: 'microphone' | 'camera' = 'microphone'): Promise<void> {
+    if (source === 'camera') await (await this.#headless.eye(from)).sees()
+    else await (await this.#headless.ear(from)).hears(this.#find(from).#tone)
+  }
+
+  async misses(from: PartyId, source: 'microphone' | 'camera' = 'microphone'): Promise<void> {
+    if (source === 'microphone') await (await this.#headless.ear(from)).falls()
+    const sender = this.#find(from).#headless
+    const received = await this.#headless.packetsFrom(from, source)
+    const sent = await sender.packetsSent(source)
+    await expect.poll(() => sender.packetsSent(source), { timeout: 5_000 }).toBeGreaterThan(sent + ENOUGH)
+    expect(await this.#headless.packetsFrom(from, source)).toBe(received)
+  }
+
+  consumerOf(from: PartyId, source: Source): Promise<ConsumerId> {
+    return this.#headless.consumerOf(from, source)
+  }
+
+  close(): void {
+    this.#headless.close()
+  }
+}
