@@ -1,0 +1,74 @@
+import { chooseLanguage, type Language } from './language.ts'
+
+/** What the button says in one state: the large line, and the small one below. */
+export interface ButtonLabel {
+  readonly title: string
+  readonly text: string
+}
+
+/**
+ * The words that load on every product page, all languages at once: every byte counts here. Whoever hears the
+ * button hears title and text, so in English the callable state begins with "Call".
+ */
+export interface ButtonWords {
+  readonly language: Language
+  /** `agents`: first names of those who are free, one to three; none if the shop does not tell. */
+  readonly open: (agents: readonly string[]) => ButtonLabel
+  readonly busy: ButtonLabel
+  readonly away: ButtonLabel
+  readonly unreachable: ButtonLabel
+  readonly loading: ButtonLabel
+  /** While a call goes on. */
+  readonly talking: ButtonLabel
+}
+
+type Table = Omit<ButtonWords, 'language' | 'open'> & {
+  readonly call: string
+  /** With nobody named, with one name before it, with several. */
+  readonly here: readonly [nobody: string, one: string, several: string]
+}
+
+const words: { readonly [L in Language]: Table } = {
+  en: {
+    call: 'Call us',
+    here: ['Somebody is here, answers at once', 'is here, answers at once', 'are here, answer at once'],
+    busy: { title: 'All talking just now', text: 'Please try again in a few minutes' },
+    away: { title: 'Nobody at the counter', text: 'The bell lights up when we are back' },
+    unreachable: { title: 'Not reachable just now', text: 'We keep trying' },
+    loading: { title: 'One moment', text: 'Looking who is here' },
+    talking: { title: 'Call under way', text: 'Go to the call' },
+  },
+  it: {
+    call: 'Chiamaci',
+    here: ['C’è qualcuno, risponde subito', 'è qui, risponde subito', 'sono qui, rispondono subito'],
+    busy: { title: 'Tutti al telefono', text: 'Riprova tra qualche minuto' },
+    away: { title: 'Nessuno al banco', text: 'Il campanello si accende appena torniamo' },
+    unreachable: { title: 'Ora non raggiungibile', text: 'Continuiamo a provare' },
+    loading: { title: 'Un momento', text: 'Vediamo chi c’è' },
+    talking: { title: 'Chiamata in corso', text: 'Torna alla chiamata' },
+  },
+  pl: {
+    call: 'Zadzwoń do nas',
+    here: [
+      'Ktoś jest na miejscu, odbierze od razu',
+      'jest na miejscu, odbierze od razu',
+      'są na miejscu, odbiorą od razu',
+    ],
+    busy: { title: 'Wszyscy teraz rozmawiają', text: 'Spróbuj ponownie za kilka minut' },
+    away: { title: 'Nikogo przy ladzie', text: 'Dzwonek zapali się, gdy wrócimy' },
+    unreachable: { title: 'Chwilowo brak połączenia', text: 'Próbujemy dalej' },
+    loading: { title: 'Chwileczkę', text: 'Sprawdzamy, kto jest' },
+    talking: { title: 'Trwa rozmowa', text: 'Wróć do rozmowy' },
+  },
+}
+
+/** `language` is a BCP 47 tag; English where we do not speak it. */
+export function buttonWords(language: string): ButtonWords {
+  const chosen = chooseLanguage(language)
+  const { call, here, ...table } = words[chosen]
+  const open = (agents: readonly string[]): ButtonLabel => {
+    if (agents.length === 0) return { title: call, text: here[0] }
+    return { title: call, text: `${new Intl.ListFormat(chosen).format(agents)} ${here[agents.length === 1 ? 1 : 2]}` }
+  }
+  return { language: chosen, open, ...table }
+}

@@ -1,0 +1,188 @@
+import type { ErrorCode } from '../../protocol/errors.ts'
+import type { Millis } from '../../protocol/ids.ts'
+import type { Line, TroubleReason } from '../call-session.ts'
+import type { Language } from './language.ts'
+
+/** A headline, and below it the reason and the next step. */
+export interface Sentence {
+  readonly title: string
+  readonly text: string
+}
+
+/** What buttons are called. Each is the accessible name and, where there is room, the label. */
+export type ActionName =
+  | 'mute'
+  | 'unmute'
+  | 'cameraOn'
+  | 'cameraOff'
+  | 'flipCamera'
+  | 'shareScreen'
+  | 'stopSharing'
+  | 'hold'
+  | 'resume'
+  | 'more'
+  | 'hangUp'
+  | 'minimise'
+  | 'enlarge'
+  | 'shrink'
+  | 'open'
+  | 'close'
+  | 'dismiss'
+  | 'fullScreen'
+  | 'leaveFullScreen'
+  | 'pictureInPicture'
+  | 'leavePictureInPicture'
+  | 'moveOwnPicture'
+  | 'retry'
+  | 'justListen'
+  | 'callAgain'
+  | 'tapToGoOn'
+
+/** Why there is no call, or none any more, other than by its own outcome. */
+export type Obstacle =
+  | 'nobody'
+  | 'busy'
+  | 'unreachable'
+  | 'insecure'
+  | 'unsupported'
+  | 'elsewhere'
+  | 'tooOften'
+  | 'full'
+  | 'restarting'
+  | 'notHere'
+  | 'over'
+  | 'failed'
+
+/** The words of a call, for the panel on the shop's page and the stage at the counter. */
+export interface CallWords {
+  readonly language: Language
+  readonly action: { readonly [A in ActionName]: string }
+  /** Name of the whole panel. */
+  readonly call: (shop: string) => string
+  /** Below the own picture. */
+  readonly you: string
+  /** What a shopper is called at the counter: they have no name. */
+  readonly shopper: string
+
+  readonly asking: Sentence
+  readonly connecting: Sentence
+  /** No call, no microphone. The next step of `denied`, `dismissed`, `missing`, `in-use`, `failed` is to try again; of all, to listen. */
+  readonly noMicrophone: { readonly [R in TroubleReason]: Sentence }
+  /** In the call, in one line. */
+  readonly cameraTrouble: { readonly [R in TroubleReason]: string }
+  readonly screenTrouble: { readonly [R in Exclude<TroubleReason, 'dismissed'>]: string }
+  readonly obstacle: { readonly [O in Obstacle]: Sentence }
+
+  /** `names`: one or more, already joined. */
+  readonly ringing: (names: string) => string
+  readonly ringsFor: (clock: string) => string
+  readonly answeredWithin: (seconds: number) => string
+  /** The call that still waits to be offered, and the microphone question beside a ringing call. */
+  readonly queued: Sentence
+
+  readonly connected: (name: string) => string
+  readonly heldBy: (name: string) => Sentence
+  readonly heldByYou: Sentence
+  readonly resumed: string
+  /** `left`: how long the place is kept, as a clock. */
+  readonly absent: (name: string) => string
+  readonly placeKept: (left: string) => string
+  readonly isBack: (name: string) => string
+  readonly reconnecting: Sentence
+  /** The socket is gone, the media flows. */
+  readonly talkGoesOn: string
+  readonly backAgain: string
+  readonly tap: string
+
+  readonly muted: string
+  readonly unmuted: string
+  readonly speaksMuted: string
+  readonly listensOnly: string
+  readonly nameMuted: (name: string) => string
+  readonly nameUnmuted: (name: string) => string
+  readonly nameListensOnly: (name: string) => string
+  readonly nameCamera: (name: string, on: boolean) => string
+  readonly nameScreen: (name: string, on: boolean) => string
+  readonly youShare: string
+  readonly youShareNoMore: string
+
+  readonly line: { readonly [L in Line]: string }
+  readonly voiceOnly: string
+  readonly sendsSlowly: { readonly withPicture: string; readonly voice: string; readonly nothing: string }
+  readonly nameSendsSlowly: (name: string) => string
+  readonly pictureReturns: string
+  readonly restartsInCall: string
+
+  readonly ended: {
+    /** `by`: their name, or `null` for you. */
+    readonly 'hung-up': (by: string | null) => string
+    readonly abandoned: Sentence
+    readonly missed: Sentence
+    readonly declined: Sentence
+    readonly lost: Sentence
+    readonly talked: (span: Millis) => string
+  }
+
+  readonly devices: {
+    readonly title: string
+    readonly microphone: string
+    readonly camera: string
+    readonly speaker: string
+    readonly volume: string
+    /** A device that the browser does not name, counted from 1. */
+    readonly unnamed: (number: number) => string
+    readonly none: string
+  }
+  /** The picture has gone to a window of its own. */
+  readonly inOwnWindow: string
+}
+
+/** Which sentence goes with a refusal. A code that the catalogue gains does not compile until it has one. */
+export const obstacles: { readonly [C in ErrorCode]: Obstacle } = {
+  'message.malformed': 'failed',
+  'message.unknown': 'failed',
+  'message.invalid': 'failed',
+  'message.forbidden': 'failed',
+  'message.too-often': 'tooOften',
+  'hello.missing': 'failed',
+  'hello.repeated': 'failed',
+  'visit.invalid': 'failed',
+  'visit.has-call': 'elsewhere',
+  'visit.too-often': 'tooOften',
+  'session.missing': 'failed',
+  'session.refused': 'failed',
+  'session.too-often': 'tooOften',
+  'origin.forbidden': 'notHere',
+  'shop.not-found': 'notHere',
+  'desk.nobody': 'nobody',
+  'desk.busy': 'busy',
+  'call.not-found': 'over',
+  'call.not-ringing': 'over',
+  'call.not-connected': 'over',
+  'call.taken': 'over',
+  'call.not-yours': 'failed',
+  'call.over': 'over',
+  'call.begun': 'elsewhere',
+  'call.held': 'failed',
+  'call.not-held': 'failed',
+  'agent.busy': 'busy',
+  'agent.not-leading': 'elsewhere',
+  'media.refused': 'failed',
+  'media.not-seated': 'failed',
+  'media.unavailable': 'full',
+  'server.draining': 'restarting',
+  'server.overloaded': 'full',
+  'server.failed': 'failed',
+  'http.not-found': 'failed',
+}
+
+/** Fetches the words of one language. @throws {TypeError} where the file cannot be had. */
+export async function callWords(language: Language): Promise<CallWords> {
+  return loaders[language]()
+}
+
+const loaders: { readonly [L in Language]: () => Promise<CallWords> } = {
+  en: async () => (await import('./call-en.ts')).english,
+  it: async () => (await import('./call-it.ts')).italian,
+  pl: async () => (await import('./call-pl.ts')).polish,
+}

@@ -1,0 +1,85 @@
+import type { CallState } from '../call-session.ts'
+import type { CallWords } from '../locales/call-words.ts'
+import { WindowView } from './window-view.ts'
+
+/** Document Picture-in-Picture, where the browser has it. */
+interface WindowMaker {
+  requestWindow(options: { width: number; height: number }): Promise<Window>
+}
+
+declare global {
+  interface Window {
+    readonly documentPictureInPicture?: WindowMaker
+  }
+}
+
+export function canOpenOwnWindow(): boolean {
+  return window.documentPictureInPicture !== undefined
+}
+
+/** The call in a small window that stays above all others. */
+export class OwnWindow {
+  readonly #connect: (view: HTMLElement) => void
+  readonly #onChange: () => void
+  #window: Window | null = null
+  #view: WindowView | null = null
+
+  /** `connect` gets each new view, to listen to its wishes. */
+  constructor(connect: (view: HTMLElement) => void, onChange: () => void) {
+    this.#connect = connect
+    this.#onChange = onChange
+  }
+
+  get isOpen(): boolean {
+    return this.#window !== null
+  }
+
+  /**
+   * Call it inside a press. Where the browser has no such windows, the video alone gets one.
+   * @throws {DOMException} where the browser refuses.
+   */
+  async open(title: string, video: HTMLVideoElement | null): Promise<void> {
+    if (!canOpenOwnWindow()) {
+      await video?.requestPictureInPicture()
+      return
+    }
+    const own = await window.documentPictureInPicture?.requestWindow({ width: 320, height: 420 })
+    if (own === undefined) return
+    const view = new WindowView()
+    this.#connect(view)
+    furnish(own.document, title)
+    own.document.body.append(view)
+    this.#window = own
+    this.#view = view
+    own.addEventListener('pagehide', () => this.#forget(), { once: true })
+    this.#onChange()
+  }
+
+  show(state: CallState, words: CallWords): void {
+    if (this.#view === null) return
+    this.#view.state = state
+    this.#view.words = words
+    this.#view.lang = words.language
+  }
+
+  close(): void {
+    this.#window?.close()
+    this.#forget()
+  }
+
+  #forget(): void {
+    if (this.#window === null) return
+    this.#window = null
+    this.#view = null
+    this.#onChange()
+  }
+}
+
+/** A new window has nothing of the page: its direction and its font are brought along. */
+function furnish(page: Document, title: string): void {
+  const here = getComputedStyle(document.body)
+  page.title = title
+  page.documentElement.dir = here.direction
+  page.documentElement.style.height = '100%'
+  Object.assign(page.body.style, { margin: '0', height: '100%', background: '#14161c', fontFamily: here.fontFamily })
+}

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Preflight } from '../call/preflight.ts'
+import type { CallState } from '../call-session.ts'
+import type { CallWords } from '../locales/call-words.ts'
+import './controls.ts'
+import type { Look } from './controls.ts'
+import './device-menu.ts'
+import type { ViewAction } from './device-menu.ts'
+import './notice.ts'
+import { panelHeader } from './panel-header.ts'
+import { otherOf } from './people.ts'
+import type { Remark } from './remarks.ts'
+import { endedScene, preflightScene, ringingScene } from './scenes.ts'
+import './stage.ts'
+
+export type PanelView = 'card' | 'large' | 'pill'
+
+/** All that the panel shows, once it is decided. */
+export interface PanelScene {
+  readonly words: CallWords
+  /** `null` as long as there is no call. */
+  readonly state: CallState | null
+  readonly preflight: Preflight
+  readonly shopName: string
+  readonly view: PanelView
+  readonly look: Look
+  readonly remark: Remark | undefined
+  readonly viewActions: readonly ViewAction[]
+  /** Nobody has touched anything for a while. */
+  readonly idle: boolean
+  readonly ask: (name: string, detail?: unknown) => void
+}
+
+/** The panel at its full size: header, the scene of the moment, controls, and what lies over them. */
+export function panelCard(scene: PanelScene): TemplateResult {
+  const { words, state, look, ask } = scene
+  const other = state === null ? undefined : otherOf(state)
+  const pictured = look.talking && (other?.camera ?? other?.screen ?? null) !== null
+  const marks = { talking: look.talking, pictured, idle: pictured && scene.idle && !look.menuOpen }
+  const names = Object.entries(marks).filter(([, is]) => is)
+  return html`<section
+    class="card ${names.map(([name]) => name).join(' ')}"
+    role="dialog"
+    tabindex="-1"
+    aria-label=${words.call(scene.shopName)}
+  >
+    ${panelHeader({ ...scene, pictured })}
+    <main>${centre(scene)}</main>
+    ${footer(scene)}
+    ${
+      look.menuOpen && state !== null
+        ? html`<shopbell-device-menu
+            .words=${words}
+            .devices=${state.devices}
+            .volume=${state.volume}
+            .actions=${scene.viewActions}
+            @view-action=${({ detail }: CustomEvent<string>) => ask(detail)}
+          ></shopbell-device-menu>`
+        : nothing
+    }
+  </section>`
+}
+
+function centre({ state, words, preflight, ask }: PanelScene): TemplateResult {
+  if (state === null) return preflightScene(preflight, words, ask)
+  switch (state.call.phase) {
+    case 'connected':
+      return html`<shopbell-stage .state=${state} .words=${words}></shopbell-stage>`
+    case 'ended':
+      return endedScene(state, words, ask)
+    case 'idle':
+    case 'queued':
+    case 'ringing':
+      return ringingScene(state, words)
+  }
+}
+
+function footer({ state, words, preflight, look, remark, ask }: PanelScene) {
+  if (state === null) {
+    const waits = preflight.step === 'connecting' || preflight.step === 'returning'
+    return waits ? html`<footer><shopbell-controls .words=${words}></shopbell-controls></footer>` : nothing
+  }
+  if (state.call.phase === 'ended') return nothing
+  return html`<footer>
+    ${remark === undefined ? nothing : notice(remark, words, ask)}
+    <shopbell-controls
+      .words=${words}
+      .own=${state.own}
+      ?talking=${look.talking}
+      ?can-flip=${look.canFlip}
+      ?can-share=${look.canShare}
+      ?menu-open=${look.menuOpen}
+    ></shopbell-controls>
+  </footer>`
+}
+
+function notice({ symbol, text, tone, action }: Remark, words: CallWords, ask: PanelScene['ask']): TemplateResult {
+  return html`<shopbell-notice
+    .symbol=${symbol}
+    .text=${text}
+    tone=${tone}
+    .action=${action === undefined ? '' : words.action[action.name]}
+    @notice-action=${() => action !== undefined && ask(action.wish, action.detail)}
+  ></shopbell-notice>`
+}

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import './avatar.ts'
+import { icon } from './icons.ts'
+import './line-meter.ts'
+import type { PanelScene } from './panel-card.ts'
+import { nameOf, otherOf, partnerOf } from './people.ts'
+import './timer.ts'
+
+/** `pictured`: a picture fills the panel, so the face is shown here. */
+type Header = Pick<PanelScene, 'state' | 'words' | 'shopName' | 'view' | 'ask'> & { readonly pictured: boolean }
+
+/** Whom one talks with, for how long, how they are heard; and the ways to another size. */
+export function panelHeader(header: Header): TemplateResult {
+  const { state, words, view, ask } = header
+  const { action } = words
+  const live = state !== null && state.call.phase !== 'ended'
+  const talking = state?.call.phase === 'connected'
+  const tool = (label: string, name: 'enlarge' | 'shrink' | 'minimise' | 'close', press: () => void): TemplateResult =>
+    html`<button type="button" class="tool ${name}" aria-label=${label} title=${label} @click=${press}>
+      ${icon(name, 20)}
+    </button>`
+  const large = view === 'large'
+  return html`<header>
+    ${who(header)}
+    ${
+      talking
+        ? tool(large ? action.shrink : action.enlarge, large ? 'shrink' : 'enlarge', () =>
+            ask('view-request', { view: large ? 'card' : 'large' }),
+          )
+        : nothing
+    }
+    ${
+      live
+        ? tool(action.minimise, 'minimise', () => ask('view-request', { view: 'pill' }))
+        : tool(action.close, 'close', () => ask('close-request'))
+    }
+  </header>`
+}
+
+function who({ state, words, shopName, pictured }: Header): TemplateResult {
+  if (state?.call.phase !== 'connected') return html`<div class="who"><b>${shopName}</b></div>`
+  const name = nameOf(state, partnerOf(state) ?? 'shopper', words)
+  const other = otherOf(state)
+  const silent = other?.listensOnly ? words.nameListensOnly(name) : other?.muted ? words.nameMuted(name) : ''
+  return html`${pictured ? html`<shopbell-avatar .name=${name}></shopbell-avatar>` : nothing}
+    <div class="who">
+      <b>${name}</b>
+      <small
+        ><shopbell-timer
+          .since=${state.call.since}
+          .offset=${state.clockOffset}
+          .language=${words.language}
+        ></shopbell-timer
+        >${
+          other === undefined || other.absent
+            ? nothing
+            : html`<shopbell-line-meter
+                .line=${other.line}
+                label=${words.line[other.line]}
+                ?terse=${other.line === 3}
+              ></shopbell-line-meter>`
+        }${silent === '' ? nothing : html`<span>${icon('microphone-off', 15)}${silent}</span>`}</small
+      >
+    </div>`
+}

@@ -1,0 +1,31 @@
+import type { PartyId } from '../../protocol/ids.ts'
+import type { CallState, OtherParty } from '../call-session.ts'
+import type { CallWords } from '../locales/call-words.ts'
+
+/** What people call a party. A shopper has no name. */
+export function nameOf(state: CallState, party: PartyId, words: CallWords): string {
+  return party === 'shopper' ? words.shopper : (state.names[party] ?? '')
+}
+
+/** Whom I talk with: the agent to the shopper, the shopper to the agent. `null` before the answer. */
+export function partnerOf({ call, me }: CallState): PartyId | null {
+  if (call.phase !== 'connected' && call.phase !== 'ended') return null
+  return me === 'shopper' ? call.agent : 'shopper'
+}
+
+/** What comes from the partner, as far as anything does. */
+export function otherOf(state: CallState): OtherParty | undefined {
+  const partner = partnerOf(state)
+  return state.others.find(({ party }) => party === partner)
+}
+
+/** "Anna and Ben", in the order in which they are rung. Empty outside of ringing. */
+export function rungNames(state: CallState): readonly string[] {
+  const { call } = state
+  if (call.phase !== 'ringing') return []
+  return call.agents.map((agent) => state.names[agent] ?? '').filter((name) => name !== '')
+}
+
+export function joined(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language).format(names)
+}

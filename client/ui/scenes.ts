@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { offers, type Preflight } from '../call/preflight.ts'
+import type { CallState } from '../call-session.ts'
+import { type CallWords, obstacles, type Sentence } from '../locales/call-words.ts'
+import './avatar.ts'
+import { endedSentence, leftOpen } from './ended.ts'
+import { type IconName, icon } from './icons.ts'
+import { joined, nameOf, rungNames } from './people.ts'
+import { canRetry } from './remarks.ts'
+import './scene.ts'
+import './timer.ts'
+
+type Ask = (name: string) => void
+
+interface Look {
+  readonly sentence: Sentence
+  readonly symbol: IconName
+  /** Something goes on by itself: the rings breathe. */
+  readonly alive: boolean
+}
+
+/** Before there is a call: each step is one screen with one sentence, a reason and a next step. */
+export function preflightScene(preflight: Preflight, words: CallWords, ask: Ask): TemplateResult {
+  const { sentence, symbol, alive } = lookOf(preflight, words)
+  const wishes = offers[preflight.step]
+  const retry = wishes.includes('retry') && (preflight.step !== 'microphone' || canRetry(preflight.reason))
+  const listen = wishes.includes('justListen')
+  return html`<shopbell-scene ?still=${!alive} heading=${sentence.title} text=${sentence.text}>
+    <span class="symbol ${alive ? 'warm' : ''}">${icon(symbol, 44)}</span>
+    ${retry ? button(words.action.retry, 'retry', 'next', () => ask('retry-request')) : nothing}
+    ${listen ? button(words.action.justListen, 'listen', retry ? '' : 'quiet', () => ask('listen-request')) : nothing}
+    ${alive || retry || listen ? nothing : button(words.action.close, 'close', '', () => ask('close-request'))}
+  </shopbell-scene>`
+}
+
+/** What is said about a step; also aloud. */
+export function preflightSentence(preflight: Preflight, words: CallWords): Sentence {
+  return lookOf(preflight, words).sentence
+}
+
+function lookOf(preflight: Preflight, words: CallWords): Look {
+  switch (preflight.step) {
+    case 'asking':
+      return { sentence: words.asking, symbol: 'microphone', alive: true }
+    case 'connecting':
+      return { sentence: words.connecting, symbol: 'bell', alive: true }
+    case 'returning':
+      return { sentence: words.reconnecting, symbol: 'phone', alive: true }
+    case 'microphone':
+      return { sentence: words.noMicrophone[preflight.reason], symbol: 'microphone-off', alive: false }
+    case 'insecure':
+      return { sentence: words.obstacle.insecure, symbol: 'lock', alive: false }
+    case 'unreachable':
+      return { sentence: words.obstacle.unreachable, symbol: 'offline', alive: false }
+    case 'unsupported':
+      return { sentence: words.obstacle.unsupported, symbol: 'warning', alive: false }
+    case 'elsewhere':
+      return { sentence: words.obstacle.elsewhere, symbol: 'phone', alive: false }
+    case 'nobody':
+    case 'busy':
+      return { sentence: words.obstacle[preflight.step], symbol: 'bell', alive: false }
+    case 'refused':
+      return { sentence: words.obstacle[obstacles[preflight.code]], symbol: 'warning', alive: false }
+  }
+}
+
+/** Who is rung, for how long, and how long it usually takes. */
+export function ringingScene(state: CallState, words: CallWords): TemplateResult {
+  const { call, clockOffset } = state
+  if (call.phase !== 'ringing')
+    return html`<shopbell-scene heading=${words.queued.title} text=${words.queued.text}
+      ><span class="symbol warm">${icon('bell', 44)}</span></shopbell-scene
+    >`
+  const names = rungNames(state)
+  const within = Math.round((call.until - call.since) / 1_000)
+  return html`<shopbell-scene
+    heading=${names.length === 0 ? words.connecting.title : words.ringing(joined(names, words.language))}
+    text=${words.answeredWithin(within)}
+  >
+    <span class="faces">${names.slice(0, 3).map((name) => html`<shopbell-avatar .name=${name}></shopbell-avatar>`)}</span>
+    <shopbell-timer
+      slot="detail"
+      .since=${call.since}
+      .offset=${clockOffset}
+      .language=${words.language}
+      .sentence=${words.ringsFor}
+    ></shopbell-timer>
+  </shopbell-scene>`
+}
+
+/** How it ended, and what can be done now. */
+export function endedScene(state: CallState, words: CallWords, ask: Ask): TemplateResult {
+  const { call } = state
+  const { title, text } = endedSentence(state, words)
+  const open = leftOpen(state)
+  const name = call.phase === 'ended' && call.agent !== null ? nameOf(state, call.agent, words) : ''
+  const again = button(
+    open ? words.action.retry : words.action.callAgain,
+    open ? 'retry' : 'phone',
+    open ? 'next' : '',
+    () => ask('call-request'),
+  )
+  const close = button(words.action.close, 'close', open ? '' : 'next', () => ask('close-request'))
+  return html`<shopbell-scene still heading=${title} text=${text}>
+    ${
+      name === ''
+        ? html`<span class="symbol">${icon(open ? 'bell' : 'phone', 44)}</span>`
+        : html`<shopbell-avatar .name=${name}></shopbell-avatar>`
+    }
+    ${open ? [again, close] : [close, again]}
+  </shopbell-scene>`
+}
+
+function button(label: string, symbol: IconName, look: string, press: () => void): TemplateResult {
+  return html`<button type="button" slot="actions" class="say ${look}" @click=${press}>${icon(symbol, 20)}${label}</button>`
+}
