@@ -17,9 +17,12 @@ const results = join(root, 'test-results')
 const unitReport = join(results, 'unit.json')
 const transcript = join(root, '.cache', 'chromium.log')
 
+// Not every tool looks whether a person is watching, and a log full of colour codes cannot be read.
+const watched = process.stdout.isTTY
+
 /** Quick ones first: what is wrong should be known soon. */
 const checks: readonly Check[] = [
-  { title: 'Format', command: ['biome', 'ci', '.'] },
+  { title: 'Format', command: ['biome', 'ci', ...(watched ? [] : ['--colors=off']), '.'] },
   { title: 'Lint', command: ['oxlint', '--type-aware'] },
   { title: 'Types', command: ['tsc', '-b'] },
   { title: 'Nothing unused', command: ['knip'] },
@@ -55,8 +58,7 @@ async function runChecks(chromium: string): Promise<boolean> {
     ...process.env,
     PATH: join(root, 'node_modules/.bin') + delimiter + (process.env['PATH'] ?? ''),
     SHOPBELL_CHROMIUM: chromium,
-    // Not every tool looks whether a person is watching, and a log full of colour codes cannot be read.
-    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+    ...(watched ? {} : { NO_COLOR: '1' }),
   }
   const began = Date.now()
   let passed = 0
