@@ -74,7 +74,7 @@ export function protocolDocument(): string {
 }
 
 function fields(title: string, schema: TSchema): string[] {
-  const rows = rowsOf(schema as Shape, '')
+  const rows = rowsOf(schema, '')
   if (rows.length === 0) return [`${title}: nothing.`, '']
   return [`| ${title} | type | |`, '|---|---|---|', ...rows, '']
 }
@@ -107,7 +107,7 @@ function rowsOf(shape: Shape, path: string): string[] {
 }
 
 function typeOf(shape: Shape): string {
-  if (shape.const !== undefined) return `\`${String(shape.const)}\``
+  if (shape.const !== undefined) return `\`${JSON.stringify(shape.const)}\``
   if (shape.enum !== undefined) return shape.enum.map((each) => `\`${String(each)}\``).join(', ')
   if (shape.anyOf !== undefined) return shape.anyOf.map(typeOf).join(' or ')
   if (shape.type === 'array') return `list of ${typeOf(shape.items ?? {})}${upTo(shape.maxItems)}`

@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],
     iceServers: () => [...config.iceServers],
-    checkVisit: visits.checkVisit,
+    checkVisit: (token, origin) => visits.checkVisit(token, origin),
     messageRate: { burst: 120, perSecond: 30 },
     pressRate: { burst: config.rates.presses, perSecond: config.rates.presses / 60 },
     log,
@@ -104,7 +104,8 @@ async function main(): Promise<void> {
         // A server about to stop takes no calls, so no button may offer one.
         return presence !== undefined && house.draining ? { ...presence, state: 'away', agents: [] } : presence
       }),
-      history: (shop, { before, limit }) => historyOf(store, { shop, before, limit }, house.desk.nameOf),
+      history: (shop, { before, limit }) =>
+        historyOf(store, { shop, before, limit }, (agent) => house.desk.nameOf(agent)),
       mediaReady: () => media.ready,
       draining: () => house.draining,
       storeReady: () => store.check(),
@@ -114,7 +115,7 @@ async function main(): Promise<void> {
     },
   })
   await socketRoute(app, {
-    enter: house.door.enter,
+    enter: (socket, visitor) => house.door.enter(socket, visitor),
     visitorOf: async (request) => {
       if (!origins.mayConnect(request)) throw new Refusal('origin.forbidden')
       const session = await cookie.sessionOf(request)

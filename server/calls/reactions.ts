@@ -25,14 +25,17 @@ const reactions: { readonly [N in EventName]: Reaction<N> } = {
     agent === null ? [{ kind: 'close-room' }] : [{ kind: 'close-room' }, { kind: 'talks', agent, talking: false }],
 }
 
-/** Words first: telling takes no time, and the shopper's microphone opens at the word. Then the media. */
+/**
+ * The desk and the words first: they take no time, the shopper's microphone opens at the word, and whoever hears
+ * of the end may dial again at once. Then the media.
+ */
 const order: Readonly<Record<Effect['kind'], number>> = {
-  tell: 0,
-  route: 1,
-  ring: 2,
-  unseat: 3,
-  'close-room': 4,
-  talks: 5,
+  talks: 0,
+  tell: 1,
+  route: 2,
+  ring: 3,
+  unseat: 4,
+  'close-room': 5,
 }
 
 export function effectsOf(event: CallEvent, seq: number, before: Call, after: Call): readonly Effect[] {

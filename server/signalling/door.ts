@@ -181,5 +181,5 @@ export function door(deps: DoorDeps): Door {
 }
 
 function refuseSocket(socket: Socket, code: ErrorCode): void {
-  socket.close((errors[code].close ?? 4400) as CloseCode, code)
+  socket.close(errors[code].close ?? 4400, code)
 }

@@ -1,4 +1,3 @@
-import type {} from '@fastify/swagger'
 import websocket from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
@@ -77,8 +76,8 @@ function socketOver(ws: WebSocket): Socket {
     },
     onText(listener) {
       ws.on('message', (data, binary) => {
-        if (binary) return ws.close(4400, 'text only')
-        listener(data.toString())
+        if (binary || !Buffer.isBuffer(data)) return ws.close(4400, 'text only')
+        listener(data.toString('utf8'))
       })
     },
     onClose(listener) {

@@ -78,7 +78,7 @@ export function sqlCallStore(db: Kysely<Database>): CallStore {
         .select(['phase', db.fn.countAll<number>().as('count')])
         .groupBy('phase')
         .execute()
-      const counts = Object.fromEntries(rows.map((row) => [row.phase, Number(row.count)]))
+      const counts = Object.fromEntries(rows.map((row) => [row.phase, row.count]))
       return { queued: 0, ringing: 0, connected: 0, ended: 0, ...counts }
     },
 

@@ -15,7 +15,10 @@ export interface NamedMigration {
 export async function migrate<T>(db: Kysely<T>, migrations: readonly NamedMigration[]): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => Object.fromEntries(migrations.map((each) => [each.name, { up: each.up }])) },
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(migrations.map((each) => [each.name, { up: (trx: Kysely<unknown>) => each.up(trx) }])),
+    },
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return

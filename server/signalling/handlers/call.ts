@@ -85,7 +85,7 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
 async function seatIfLive(id: CallId, identity: Identity, house: House) {
   const { call } = await house.store.load(id)
   // Everybody may have declined in the meantime: the snapshot will say so.
-  return isLive(call) ? house.seating.seat(call as LiveCall, partyOf(identity)) : null
+  return isLive(call) ? house.seating.seat(call, partyOf(identity)) : null
 }
 
 /**

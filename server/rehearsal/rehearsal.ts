@@ -1,0 +1,195 @@
+import { Kysely } from 'kysely'
+import { defaultLimits } from '../../protocol/call/limits.ts'
+import { Refusal } from '../../protocol/errors.ts'
+import { type AgentId, agentId, type CallId, type Instant, shopId, visitId } from '../../protocol/ids.ts'
+import type { SeatOffer } from '../../protocol/messages/media.ts'
+import { type FakeMediaServer, fakeMediaServer } from '../../sfu/fake/fake-media-server.ts'
+import { accountsMigration } from '../accounts/migration.ts'
+import { sqlCallStore } from '../adapters/sql/call-store.ts'
+import { callsMigration } from '../adapters/sql/calls-migration.ts'
+import type { Database } from '../adapters/sql/database.ts'
+import { migrate } from '../adapters/sql/migrate.ts'
+import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
+import type { Person } from '../desk/desk.ts'
+import { type OpenHouse, openHouse } from '../house.ts'
+import type { CallStore } from '../ports/call-store.ts'
+import { Guest } from './guest.ts'
+
+export const ORIGIN = 'https://shop.example'
+const PAGE = { url: `${ORIGIN}/boots`, title: 'Boots' }
+
+/** The whole server but HTTP and packets, with a clock that the test turns. For tests. */
+export interface Rehearsal {
+  readonly house: OpenHouse
+  readonly store: CallStore
+  readonly media: FakeMediaServer
+  /** Errors that the server logged; a test that expects none looks here. */
+  readonly errors: unknown[]
+  now(): Instant
+  /** Turns the clock; the sweeper notices by itself within a moment. */
+  advance(milliseconds: number): void
+  /** A socket that nobody has spoken on. */
+  knock(visitor?: { origin?: string; agent?: AgentId; shop?: string }): Guest
+  shopper(name?: string, shop?: string): Promise<ShopperGuest>
+  agent(
+    name: string,
+    options?: { shop?: string; tab?: 'lead' | 'follow'; status?: 'available' | 'away' | 'offline' },
+  ): Promise<AgentGuest>
+  /** The process dies without a word and starts again over the same store. */
+  crash(): Promise<void>
+  end(): Promise<void>
+}
+
+export class ShopperGuest extends Guest {
+  call: CallId | undefined
+
+  async dials(): Promise<CallId> {
+    const { snapshot, seat } = await this.say('dial', {
+      page: PAGE,
+      shopper: { language: 'en', device: 'phone', listensOnly: false },
+    })
+    this.call = snapshot.call.id
+    if (seat !== null) await setUp(this, this.call, seat)
+    return this.call
+  }
+}
+
+export class AgentGuest extends Guest {
+  readonly id: AgentId
+
+  constructor(id: AgentId) {
+    super()
+    this.id = id
+  }
+
+  /** Waits for a ring and sets the warm seat up. */
+  async isRung(): Promise<CallId> {
+    await this.until(() => this.notices('rung').length > 0)
+    const rung = this.notices('rung').at(-1)
+    if (rung === undefined) throw new Error('nothing rang')
+    if (rung.seat !== null) await setUp(this, rung.snapshot.call.id, rung.seat)
+    return rung.snapshot.call.id
+  }
+}
+
+/** Publishes a microphone and takes what the others send, now and later, as a browser would. */
+export async function setUp(guest: Guest, call: CallId, seat: SeatOffer): Promise<void> {
+  const source = { source: 'microphone' as const, rtpParameters: {}, muted: false }
+  const { consumers } = await guest.say('publish', {
+    call,
+    seat: seat.send.id,
+    capabilities: {},
+    dtls: DTLS,
+    sources: [source],
+  })
+  const take = (ids: readonly { id: (typeof consumers)[number]['id'] }[]) =>
+    guest.say('receive', { call, seat: seat.send.id, dtls: DTLS, consumers: ids.map(({ id }) => id) })
+  await take(consumers)
+  void follow(guest, call, take)
+}
+
+const DTLS = { fingerprints: [{ algorithm: 'sha-256', value: 'AA:BB' }] }
+
+async function follow(
+  guest: Guest,
+  call: CallId,
+  take: (add: readonly { id: never }[]) => Promise<unknown>,
+): Promise<void> {
+  for (let taken = 0; guest.closed === null; ) {
+    const streams = guest.notices('streams').filter((each) => each.call === call)
+    const next = streams[taken]
+    if (next === undefined) {
+      await guest.until(
+        () => guest.closed !== null || guest.notices('streams').filter((each) => each.call === call).length > taken,
+      )
+      continue
+    }
+    taken += 1
+    if (next.add.length > 0) await take(next.add as never).catch(() => {})
+  }
+}
+
+export async function rehearse(): Promise<Rehearsal> {
+  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
+  await migrate(db, [callsMigration, accountsMigration])
+  const store = sqlCallStore(db)
+  const errors: unknown[] = []
+  let now = 1_000_000
+  let visits = 0
+  const known: Person[] = []
+  let media = fakeMediaServer({ workers: 2 })
+  let house = await start()
+
+  async function start(): Promise<OpenHouse> {
+    const opened = openHouse({
+      store,
+      media,
+      now: () => now,
+      limits: defaultLimits,
+      shopName: (shop) => (shop === 'demo' || shop === 'other' ? `Shop ${shop}` : undefined),
+      originsOf: () => [ORIGIN],
+      iceServers: () => [],
+      checkVisit(token, origin) {
+        const [visit = '', shop = ''] = token.split('@')
+        if (origin !== ORIGIN || shop === '') throw new Refusal('visit.invalid')
+        return { visit: visitId(visit), shop: shopId(shop) }
+      },
+      messageRate: { burst: 1_000, perSecond: 1_000 },
+      pressRate: { burst: 1_000, perSecond: 1_000 },
+      log: { info: () => {}, warn: () => {}, error: (fields) => errors.push(fields) },
+      onCommand: () => {},
+      onSocket: () => {},
+      onCommitted: () => {},
+    })
+    for (const person of known) opened.know(person)
+    await opened.open()
+    return opened
+  }
+
+  function enter<G extends Guest>(guest: G, visitor: { origin?: string; agent?: AgentId; shop?: string } = {}): G {
+    const agent =
+      visitor.agent === undefined ? {} : { agent: { id: visitor.agent, shop: shopId(visitor.shop ?? 'demo') } }
+    house.door.enter(guest.socket, { origin: visitor.origin ?? ORIGIN, address: '127.0.0.1', own: true, ...agent })
+    return guest
+  }
+
+  return {
+    get house() {
+      return house
+    },
+    get media() {
+      return media
+    },
+    store,
+    errors,
+    now: () => now,
+    advance: (milliseconds) => void (now += milliseconds),
+    knock: (visitor) => enter(new Guest(), visitor),
+    async shopper(name = `visit-${++visits}`, shop = 'demo') {
+      const guest = enter(new ShopperGuest())
+      await guest.say('hello', { token: `${name}@${shop}` })
+      return guest
+    },
+    async agent(name, { shop = 'demo', tab = 'lead', status = 'available' } = {}) {
+      const id = agentId(name)
+      const person = { id, name, shop: shopId(shop) }
+      known.push(person)
+      house.know(person)
+      const guest = enter(new AgentGuest(id), { agent: id, shop })
+      await guest.say('hello', { tab })
+      if (tab === 'lead') await guest.say('status', { status })
+      return guest
+    },
+    async crash() {
+      await house.close()
+      await media.close()
+      media = fakeMediaServer({ workers: 2 })
+      house = await start()
+    },
+    async end() {
+      await house.close()
+      await media.close()
+      await db.destroy()
+    },
+  }
+}
