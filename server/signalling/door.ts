@@ -1,5 +1,4 @@
 import { isLive } from '../../protocol/call/call.ts'
-import type { CloseCode } from '../../protocol/close-codes.ts'
 import { type ErrorBody, type ErrorCode, errors, Refusal } from '../../protocol/errors.ts'
 import type { AgentId, ShopId, VisitId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'

@@ -1,4 +1,4 @@
-import { isLive, type LiveCall } from '../../../protocol/call/call.ts'
+import { isLive } from '../../../protocol/call/call.ts'
 import { Refusal } from '../../../protocol/errors.ts'
 import type { CallId } from '../../../protocol/ids.ts'
 import type { callCommands } from '../../../protocol/messages/call.ts'
