@@ -34,10 +34,10 @@ beforeEach(async () => {
 })
 afterEach(() => app.current.close())
 
-function connect(protocol: string | undefined = SUBPROTOCOL, origin = ORIGIN): WebSocket {
+function connect(protocol: string | null = SUBPROTOCOL, origin = ORIGIN): WebSocket {
   const { port } = app.current.server.address() as AddressInfo
   const url = `ws://127.0.0.1:${port}/socket`
-  return protocol === undefined ? new WebSocket(url, { origin }) : new WebSocket(url, protocol, { origin })
+  return protocol === null ? new WebSocket(url, { origin }) : new WebSocket(url, protocol, { origin })
 }
 
 async function closeCode(ws: WebSocket): Promise<number> {
@@ -65,7 +65,7 @@ describe('The socket route', () => {
   })
 
   it('shows out who speaks no version of ours', async () => {
-    const ws = connect(undefined)
+    const ws = connect(null)
     expect(await closeCode(ws)).toBe(4406)
     expect(entered).toEqual([])
   })
