@@ -14,7 +14,7 @@ export function aboutRoutes(app: App, { demo }: Pick<Config, 'demo'>): void {
       schema: {
         summary: 'The version, and the demo accounts if there are any',
         tags: ['counter'],
-        response: { 200: About, ...refusals() },
+        response: { 200: { ...About, description: 'What this installation is.' }, ...refusals() },
       },
     },
     () => about,

@@ -62,7 +62,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(pressure)
   await app.register(cookie)
   await app.register(rateLimits)
-  await app.register(docs)
+  await app.register(docs, { cookie: deps.cookie.name })
 
   await app.register(async (shopPages: App) => {
     await shopPages.register(shopCors, deps)

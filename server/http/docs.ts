@@ -10,13 +10,26 @@ const description = [
   'Every refusal is `{ "error": { "code", "detail"? } }` with a code of the catalogue.',
 ].join('\n')
 
+/** For routes that ask who is signed in; goes into their schema as `security`. */
+export const bySession = [{ session: [] }] as const
+
 /** The OpenAPI document at `/docs/json`, and a page to read it at `/docs`. Registered before the routes it describes. */
-export const docs = fastifyPlugin(async (app) => {
+export const docs = fastifyPlugin(async (app, { cookie }: { cookie: string }) => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Shopbell', version, description, license: { name: 'MIT', identifier: 'MIT' } },
       servers: [{ url: '/' }],
+      components: {
+        securitySchemes: {
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: cookie,
+            description: 'Set by the sign-in; `HttpOnly`, so a page never sees it.',
+          },
+        },
+      },
       tags: [
         { name: 'shop page', description: 'Asked by pages that carry the button.' },
         { name: 'counter', description: 'Asked by the console, with the cookie of a session.' },

@@ -2,30 +2,24 @@ import { createSecretKey } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Kysely } from 'kysely'
 import type { ShopId } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import { DEMO_PASSWORD, seedDemo } from '../accounts/demo.ts'
-import { accountsMigration } from '../accounts/migration.ts'
+import { openTestStores } from '../accounts/fixture.ts'
 import { openPasswordCheck } from '../accounts/password.ts'
 import { openSessions, type Session } from '../accounts/sessions.ts'
 import { openSlowDown } from '../accounts/slow-down.ts'
-import { sqlAccountStore, sqlSessionStore } from '../accounts/sql-store.ts'
-import type { AccountTables } from '../accounts/tables.ts'
-import { migrate } from '../adapters/sql/migrate.ts'
-import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
 import { type Environment, readConfig } from '../config/config.ts'
 import { openLog } from '../log/log.ts'
 import { openMetrics } from '../metrics/metrics.ts'
 import { openShopDirectory } from '../shops/directory.ts'
-import { sqlShopStore } from '../shops/sql-store.ts'
 import { openVisits } from '../visits/visits.ts'
 import { type App, buildApp } from './app.ts'
 import type { HttpDeps } from './deps.ts'
 import { openOrigins } from './origins.ts'
 import { openSessionCookie } from './session-cookie.ts'
 
-export const HERE = 'http://localhost:80'
+export const HERE = 'http://localhost'
 export const SHOP_PAGE = 'https://boots.example'
 export const STRANGER = 'https://evil.example'
 
@@ -52,15 +46,13 @@ interface World {
 
 export async function openFixture(env: Environment = {}): Promise<Fixture> {
   const config = readConfig({ SHOPBELL_ORIGINS: SHOP_PAGE, SHOPBELL_LOG_LEVEL: 'debug', ...env })
-  const db = new Kysely<AccountTables>({ dialect: nodeSqliteDialect(':memory:') })
-  await migrate(db, [accountsMigration])
-  const shopStore = sqlShopStore(db)
-  const accounts = sqlAccountStore(db)
-  if (config.demo) await seedDemo({ shops: shopStore, accounts, origins: config.origins })
-  const shops = await openShopDirectory(shopStore)
+  const stores = await openTestStores()
+  const { accounts } = stores
+  if (config.demo) await seedDemo({ ...stores, origins: config.origins })
+  const shops = await openShopDirectory(stores.shops)
   const clock = { now: Date.UTC(2026, 10, 21, 9) }
   const now = () => clock.now
-  const sessions = openSessions({ sessions: sqlSessionStore(db), accounts, now })
+  const sessions = openSessions({ ...stores, now })
   const world: World = {
     presence: new Map([['demo', { state: 'open', shop: 'North Trail Boots', agents: ['Anna'] }]]),
     mediaReady: true,
@@ -107,7 +99,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     },
     async [Symbol.asyncDispose]() {
       await app.close()
-      await db.destroy()
+      await stores[Symbol.asyncDispose]()
       await rm(client, { recursive: true })
     },
   }

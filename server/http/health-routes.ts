@@ -6,10 +6,7 @@ import { evenUnderPressure } from './pressure.ts'
 
 type HealthDeps = Pick<HttpDeps, 'mediaReady' | 'draining' | 'storeReady' | 'metrics'>
 
-const Readiness = Type.Object(
-  { media: Type.Boolean(), store: Type.Boolean(), draining: Type.Boolean() },
-  { additionalProperties: false, description: 'What a call needs, and whether it is there.' },
-)
+const Readiness = record({ media: Type.Boolean(), store: Type.Boolean(), draining: Type.Boolean() })
 
 /** By these the machinery around the server looks on; none of them says anything of a person. */
 export function healthRoutes(app: App, { mediaReady, draining, storeReady, metrics }: HealthDeps): void {
@@ -28,7 +25,14 @@ export function healthRoutes(app: App, { mediaReady, draining, storeReady, metri
 
   app.get(
     '/healthz',
-    { config, schema: { summary: 'The process answers', tags, response: { 200: record({ ok: Type.Literal(true) }) } } },
+    {
+      config,
+      schema: {
+        summary: 'The process answers',
+        tags,
+        response: { 200: { ...record({ ok: Type.Literal(true) }), description: 'It does.' } },
+      },
+    },
     (_request, reply) => void reply.header('cache-control', 'no-store').send({ ok: true }),
   )
 
@@ -40,7 +44,10 @@ export function healthRoutes(app: App, { mediaReady, draining, storeReady, metri
         summary: 'A call can be made',
         description: '200 once it can, else 503 with what is missing.',
         tags,
-        response: { 200: Readiness, 503: Readiness },
+        response: {
+          200: { ...Readiness, description: 'All is there.' },
+          503: { ...Readiness, description: 'Something is missing.' },
+        },
       },
     },
     async (_request, reply) => {

@@ -4,6 +4,7 @@ import { InstantNumber } from '../../protocol/messages/parts.ts'
 import { History } from '../../protocol/rest/routes.ts'
 import type { App } from './app.ts'
 import type { HttpDeps } from './deps.ts'
+import { bySession as security } from './docs.ts'
 import { refusals } from './failures.ts'
 
 const Query = record({
@@ -20,7 +21,8 @@ export function historyRoutes(app: App, { cookie, history, now }: Pick<HttpDeps,
         summary: 'Calls that have ended, newest first',
         tags: ['counter'],
         querystring: Query,
-        response: { 200: History, ...refusals('session.missing') },
+        security,
+        response: { 200: { ...History, description: 'A page of the list.' }, ...refusals('session.missing') },
       },
     },
     async (request) => {

@@ -44,7 +44,7 @@ export function presenceRoutes(app: App, { presenceOf, origins }: Pick<HttpDeps,
         tags: ['shop page'],
         params: record({ shop: ShopIdText }),
         response: {
-          200: ShopPresence,
+          200: { ...ShopPresence, description: 'What to say on the button.' },
           304: Type.Null({ description: 'What the ETag names still holds.' }),
           ...refusals('shop.not-found', 'origin.forbidden'),
         },

@@ -4,9 +4,12 @@ import { signIn } from '../accounts/sign-in.ts'
 import type { Agent } from '../accounts/store.ts'
 import type { App } from './app.ts'
 import type { AppOptions } from './deps.ts'
+import { bySession as security } from './docs.ts'
 import { refusals } from './failures.ts'
 import { perAddress } from './rate-limits.ts'
 import { sameOriginOnly } from './same-origin.ts'
+
+const me = { ...Me, description: 'The agent and their shop.' } as const
 
 /** `/api/session`: an agent signs in, asks who they are, signs out. */
 export function sessionRoutes(app: App, { config, deps }: AppOptions): void {
@@ -31,7 +34,7 @@ export function sessionRoutes(app: App, { config, deps }: AppOptions): void {
         description: 'Sets the session cookie.',
         tags,
         body: SignIn,
-        response: { 200: Me, ...refusals('session.refused', 'session.too-often', 'origin.forbidden') },
+        response: { 200: me, ...refusals('session.refused', 'session.too-often', 'origin.forbidden') },
       },
       config: { rateLimit: perAddress(config.rates.signIns, 'session.too-often') },
     },
@@ -48,7 +51,7 @@ export function sessionRoutes(app: App, { config, deps }: AppOptions): void {
 
   app.get(
     '/api/session',
-    { schema: { summary: 'Who is signed in', tags, response: { 200: Me, ...refusals('session.missing') } } },
+    { schema: { summary: 'Who is signed in', tags, security, response: { 200: me, ...refusals('session.missing') } } },
     async (request) => meOf((await cookie.sessionNeeded(request)).agent),
   )
 
@@ -58,6 +61,7 @@ export function sessionRoutes(app: App, { config, deps }: AppOptions): void {
       onRequest: ownPages,
       schema: {
         summary: 'Sign out',
+        security,
         description: 'Ends the session and its sockets. Nobody signed in: nothing happens.',
         tags,
         response: { 204: Type.Null({ description: 'Signed out.' }), ...refusals('origin.forbidden') },

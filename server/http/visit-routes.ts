@@ -22,7 +22,7 @@ export function visitRoutes(app: App, { config, deps }: AppOptions): void {
         params: record({ shop: ShopIdText }),
         body: Nothing,
         response: {
-          201: NewVisit,
+          201: { ...NewVisit, description: 'The token, and until when it holds.' },
           ...refusals('shop.not-found', 'origin.forbidden', 'visit.too-often', 'server.draining'),
         },
       },

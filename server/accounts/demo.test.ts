@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { DEMO_PASSWORD, DEMO_SHOP, demoEmails, removeDemo, seedDemo } from './demo.ts'
+import { openTestStores } from './fixture.ts'
+import { openPasswordCheck } from './password.ts'
+
+it('puts the demo shop and its two agents there, once', async () => {
+  await using stores = await openTestStores()
+  await seedDemo({ ...stores, origins: [] })
+  const before = await stores.accounts.findByEmail('anna@demo.shop')
+  await seedDemo({ ...stores, origins: ['https://boots.example'] })
+
+  expect(await stores.shops.all()).toEqual([
+    { id: DEMO_SHOP, name: 'North Trail Boots', origins: ['https://boots.example'], ring: null },
+  ])
+  expect((await stores.accounts.ofShop(DEMO_SHOP)).map(({ email }) => email)).toEqual(demoEmails)
+  expect(await stores.accounts.findByEmail('anna@demo.shop')).toEqual(before)
+  const passwords = await openPasswordCheck()
+  expect(await passwords.matches(DEMO_PASSWORD, before?.passwordHash)).toBe(true)
+})
+
+it('takes the demo away again, with those who are signed in', async () => {
+  await using stores = await openTestStores()
+  await removeDemo(stores)
+  await seedDemo({ ...stores, origins: [] })
+  const anna = await stores.accounts.findByEmail('anna@demo.shop')
+  expect(anna).toBeDefined()
+  if (anna !== undefined) await stores.sessions.add({ id: 's', agent: anna.id, createdAt: 0, expiresAt: 9 })
+  await removeDemo(stores)
+
+  expect(await stores.shops.all()).toEqual([])
+  expect(await stores.accounts.findByEmail('anna@demo.shop')).toBeUndefined()
+  expect(await stores.sessions.find('s')).toBeUndefined()
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../protocol/errors.ts'
+import { DEMO_PASSWORD, seedDemo } from './demo.ts'
+import { openTestStores } from './fixture.ts'
+import { hashPassword, openPasswordCheck } from './password.ts'
+import { signIn } from './sign-in.ts'
+import { FORGIVEN, openSlowDown } from './slow-down.ts'
+
+const right = { email: 'anna@demo.shop', password: DEMO_PASSWORD }
+const wrong = { email: 'anna@demo.shop', password: 'wrong' }
+
+async function counter() {
+  const stores = await openTestStores()
+  await seedDemo({ ...stores, origins: [] })
+  const clock = { now: 0 }
+  const asked: (string | undefined)[] = []
+  const real = await openPasswordCheck()
+  const passwords: typeof real = {
+    matches(password, hash) {
+      asked.push(hash)
+      return real.matches(password, hash)
+    },
+  }
+  return { deps: { accounts: stores.accounts, passwords, slowDown: openSlowDown(() => clock.now) }, clock, asked }
+}
+
+async function refusalOf(attempt: Promise<unknown>): Promise<Refusal> {
+  const error = await attempt.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof Refusal) return error
+  throw new Error('nothing was refused')
+}
+
+describe('signing in', () => {
+  it('needs the e-mail, in any case, and the password', async () => {
+    const { deps } = await counter()
+    const agent = await signIn(deps, { ...right, email: ' ANNA@demo.shop ' })
+    expect(agent).toEqual({ id: 'demo-anna', shop: 'demo', name: 'Anna', email: 'anna@demo.shop' })
+  })
+
+  it('is refused the same for a wrong password and for an e-mail nobody has', async () => {
+    const { deps, asked } = await counter()
+    const one = await refusalOf(signIn(deps, wrong))
+    const other = await refusalOf(signIn(deps, { ...wrong, email: 'nobody@demo.shop' }))
+    expect(one.body).toEqual({ code: 'session.refused' })
+    expect(other.body).toEqual(one.body)
+    // The unknown e-mail was checked as well, against nothing.
+    expect(asked).toEqual([expect.stringMatching(/^\$argon2id\$/), undefined])
+  })
+
+  it('takes about as long for an e-mail nobody has', async () => {
+    const passwords = await openPasswordCheck()
+    const hash = await hashPassword('a password')
+    const took = async (against: string | undefined) => {
+      const times: number[] = []
+      for (let round = 0; round < 5; round += 1) {
+        const began = performance.now()
+        await passwords.matches('wrong', against)
+        times.push(performance.now() - began)
+      }
+      return Math.min(...times)
+    }
+    const ratio = (await took(undefined)) / (await took(hash))
+    expect(ratio).toBeGreaterThan(0.4)
+    expect(ratio).toBeLessThan(2.5)
+  })
+
+  it('is slowed down after five wrong passwords, more each time, a minute at most', async () => {
+    const { deps, clock } = await counter()
+    for (let count = 0; count < FORGIVEN; count += 1) await refusalOf(signIn(deps, wrong))
+    const waits: number[] = []
+    for (let count = 0; count < 8; count += 1) {
+      const refused = await refusalOf(signIn(deps, right))
+      expect(refused.code).toBe('session.too-often')
+      const seconds = Number(refused.detail?.['seconds'])
+      waits.push(seconds)
+      clock.now += seconds * 1_000
+      expect((await refusalOf(signIn(deps, wrong))).code).toBe('session.refused')
+    }
+    expect(waits).toEqual([2, 4, 8, 16, 32, 60, 60, 60])
+  })
+
+  it('is forgiven once the right password was given', async () => {
+    const { deps } = await counter()
+    for (let count = 0; count < FORGIVEN - 1; count += 1) await refusalOf(signIn(deps, wrong))
+    await signIn(deps, right)
+    for (let count = 0; count < FORGIVEN - 1; count += 1) await refusalOf(signIn(deps, wrong))
+    await expect(signIn(deps, right)).resolves.toMatchObject({ name: 'Anna' })
+  })
+
+  it('is slowed down for an e-mail nobody has just the same, and for nobody else', async () => {
+    const { deps } = await counter()
+    const nobody = { ...wrong, email: 'nobody@demo.shop' }
+    for (let count = 0; count < FORGIVEN; count += 1) await refusalOf(signIn(deps, nobody))
+    expect((await refusalOf(signIn(deps, nobody))).code).toBe('session.too-often')
+    await expect(signIn(deps, right)).resolves.toBeDefined()
+  })
+
+  it('checks two passwords at a time, however many come', async () => {
+    const passwords = await openPasswordCheck()
+    const hash = await hashPassword('right')
+    const results = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => passwords.matches(index % 2 === 0 ? 'right' : 'wrong', hash)),
+    )
+    expect(results.filter(Boolean)).toHaveLength(6)
+  })
+})
