@@ -6,7 +6,7 @@ import { installProbes } from './probes.ts'
 import { voiceFile } from './voice.ts'
 
 /** The Chromium that tests run in: SHOPBELL_CHROMIUM, else Debian's. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const path = process.env['SHOPBELL_CHROMIUM'] ?? '/usr/bin/chromium'
   if (!existsSync(path)) throw new Error(`No Chromium at ${path}. Name one in SHOPBELL_CHROMIUM.`)
   return path

@@ -12,7 +12,7 @@ export interface Sound {
 }
 
 /** What an ear knows of one remote track at this moment. */
-export interface TrackSound {
+interface TrackSound {
   /** True if an element plays it: not paused, not muted, volume above zero. */
   readonly played: boolean
   /** Audio received so far, in milliseconds. */

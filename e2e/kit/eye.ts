@@ -5,7 +5,7 @@ import { comesTrue } from './patience.ts'
 import './track-processor.ts'
 
 /** One remote picture as a person has it before them. */
-export interface Look {
+interface Look {
   /** Part of the picture that has a person's colour, 0 to 1. */
   readonly shares: Readonly<Record<string, number>>
   readonly width: number

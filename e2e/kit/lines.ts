@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 
 /** What a page's connections did with one kind of media in one direction, summed over all of them. */
-export interface Traffic {
+interface Traffic {
   readonly packets: number
   readonly bytes: number
   /** Inbound: as counted by the receiver. Outbound: as the other side reported. */
@@ -12,7 +12,7 @@ export interface Traffic {
   readonly frames: number
 }
 
-export interface Traffics {
+interface Traffics {
   readonly audio: Traffic
   readonly video: Traffic
 }

@@ -8,7 +8,7 @@ export const FRAMES = 30
 /** Height of the marker strip at the foot of the picture. */
 export const STRIP = 40
 /** Blocks of the strip, left to right: white, black, then the number of the frame, its highest bit first, then black. */
-export const BLOCKS = 8
+const BLOCKS = 8
 const SQUARE = 56
 
 const WHITE: Colour = [235, 235, 235]
@@ -40,7 +40,7 @@ function yuv([red, green, blue]: Colour): Colour {
 }
 
 /** A person's picture as a Y4M file: 320 x 240, 15 frames a second, two seconds that loop. */
-export function y4m(field: Colour): Buffer {
+function y4m(field: Colour): Buffer {
   const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${RATE}:1 Ip A1:1 C420jpeg\n`, 'latin1')]
   for (let frame = 0; frame < FRAMES; frame++) parts.push(Buffer.from('FRAME\n', 'latin1'), planes(field, frame))
   return Buffer.concat(parts)

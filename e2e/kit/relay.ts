@@ -4,7 +4,7 @@ import { type DelayLine, openDelayLine } from './delay-line.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** What the line does to one direction. */
-export interface Line {
+interface Line {
   /** Milliseconds each packet is on its way. */
   readonly delay: number
   /** Part of the packets that is lost, 0 to 1. */
@@ -15,15 +15,14 @@ export interface Line {
   readonly queue: number
 }
 
-export interface Conditions {
-  /** From the clients to the server. */
-  readonly up: Line
-  /** From the server to the clients. */
-  readonly down: Line
+/** `up` is from the clients to the server, `down` from the server to the clients. */
+interface Conditions {
+  readonly up?: Partial<Line>
+  readonly down?: Partial<Line>
 }
 
 /** Packets and bytes (of payload) of one direction; each packet is in exactly one of the three. */
-export interface Count {
+interface Count {
   readonly passed: { packets: number; bytes: number }
   /** By loss, or because the relay was cut. */
   readonly lost: { packets: number; bytes: number }
@@ -31,13 +30,11 @@ export interface Count {
   readonly overflowed: { packets: number; bytes: number }
 }
 
-export interface RelayOptions {
+export interface RelayOptions extends Conditions {
   /** The media server's UDP port. */
   readonly target: { readonly port: number; readonly address?: string }
   /** Decides which packets are lost. */
   readonly seed?: number
-  readonly up?: Partial<Line>
-  readonly down?: Partial<Line>
 }
 
 /** A UDP relay on 127.0.0.1 that makes a line as bad as a test needs it, the same way every time. */
@@ -49,7 +46,7 @@ export interface Relay extends AsyncDisposable {
   /** Client addresses seen so far. */
   readonly clients: number
   /** Changes what is given, in the middle of a call as well. */
-  change(conditions: { readonly up?: Partial<Line>; readonly down?: Partial<Line> }): void
+  change(conditions: Conditions): void
   /** Loses everything, both ways, until `restore`. */
   cut(): void
   restore(): void

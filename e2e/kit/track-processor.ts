@@ -1,5 +1,5 @@
 /** Chromium's, not in TypeScript's library for pages: decoded data, straight from a track. */
-export interface TrackProcessorConstructor {
+interface TrackProcessorConstructor {
   new <Data extends AudioData | VideoFrame>(options: {
     readonly track: MediaStreamTrack
     readonly maxBufferSize?: number

@@ -77,7 +77,7 @@ async function openStage(): Promise<Stage> {
 }
 
 /** What a page sends: its microphone and camera, or its own tab. */
-export type Sending = 'camera' | 'tab'
+type Sending = 'camera' | 'tab'
 
 async function prepare(page: Page, sending: Sending): Promise<void> {
   // A press, as before every call: the browser then lets the page play and capture.
