@@ -100,6 +100,16 @@ export class Capture {
     return this.#opening
   }
 
+  /** Asks, so that the permission is given, and lets go unless somebody holds a lease. @throws {MediaTrouble} */
+  async prepare(): Promise<void> {
+    const lease = this.lease()
+    try {
+      await this.open()
+    } finally {
+      lease[Symbol.dispose]()
+    }
+  }
+
   /**
    * Remembers what is wanted, and changes over if the device is open.
    *

@@ -13,7 +13,7 @@ function desk() {
   ])
   const microphone = new Capture('audio', machine)
   const camera = new Capture('video', machine)
-  const board = new DeviceBoard(microphone, camera, () => undefined, { ...machine, choosesSpeaker: true })
+  const board = new DeviceBoard(microphone, camera, { ...machine, choosesSpeaker: true })
   return { machine, microphone, camera, board }
 }
 

@@ -24,24 +24,28 @@ export class DeviceBoard implements Disposable {
   readonly #deps: DeviceBoardDeps
   readonly #microphone: Capture
   readonly #camera: Capture
-  readonly #tell: () => void
+  readonly #listeners = new Set<() => void>()
   readonly #abort = new AbortController()
   #infos: readonly DeviceInfo[] = []
   #speaker: string | null = null
   #reading = 0
 
-  /** @param tell - Something in `devices` or `speaker` has changed. */
-  constructor(microphone: Capture, camera: Capture, tell: () => void, deps: DeviceBoardDeps = pageDevices()) {
+  constructor(microphone: Capture, camera: Capture, deps: DeviceBoardDeps = pageDevices()) {
     this.#deps = deps
     this.#microphone = microphone
     this.#camera = camera
-    this.#tell = tell
     deps.onChange(() => void this.#plugged(), this.#abort.signal)
     for (const capture of [microphone, camera]) {
       // Names of devices are secret until a permission was given, so look again when one is.
       const unsubscribe = capture.subscribe(() => void (capture.ended ? this.#plugged() : this.read()))
       this.#abort.signal.addEventListener('abort', unsubscribe)
     }
+  }
+
+  /** Told when something in `devices` or `speaker` has changed. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   get devices(): Devices {
@@ -78,6 +82,10 @@ export class DeviceBoard implements Disposable {
 
   [Symbol.dispose](): void {
     this.#abort.abort()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   /** Something came or went: changes over where that is better. */

@@ -1,0 +1,48 @@
+import type { Call } from '../../protocol/call/call.ts'
+import type { CallEvent } from '../../protocol/call/event.ts'
+import { evolve } from '../../protocol/call/evolve.ts'
+import type { Snapshot } from '../../protocol/messages/call.ts'
+import type { EventEnvelope } from '../../protocol/messages/notices.ts'
+
+/** A call as its numbered events tell it. Nobody guesses: what does not follow on is not taken. */
+export class CallLog {
+  #seq: number
+  #call: Call
+  #names: Readonly<Record<string, string>>
+
+  constructor({ seq, call, names }: Snapshot) {
+    this.#seq = seq
+    this.#call = call
+    this.#names = names
+  }
+
+  get call(): Call {
+    return this.#call
+  }
+  get names(): Readonly<Record<string, string>> {
+    return this.#names
+  }
+
+  /** `old`: known already. `gap`: something is missing; ask for a snapshot. */
+  take({ seq, event, names }: EventEnvelope): 'taken' | 'old' | 'gap' {
+    if (seq <= this.#seq) return 'old'
+    if (seq > this.#seq + 1) return 'gap'
+    this.#seq = seq
+    this.#call = evolve<CallEvent['type']>(this.#call, event)
+    if (names !== undefined) this.#names = { ...this.#names, ...names }
+    return 'taken'
+  }
+
+  /** A snapshot older than what is known is late, not true. */
+  reset({ seq, call, names }: Snapshot): void {
+    if (seq < this.#seq) return
+    this.#seq = seq
+    this.#call = call
+    this.#names = { ...this.#names, ...names }
+  }
+
+  /** What must be so although nobody said it: the server is out of reach, or has forgotten the call. */
+  assume(event: CallEvent): void {
+    this.#call = evolve<CallEvent['type']>(this.#call, event)
+  }
+}

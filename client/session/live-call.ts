@@ -1,0 +1,354 @@
+import { isLive, type Outcome } from '../../protocol/call/call.ts'
+import type { CallCommand } from '../../protocol/call/command.ts'
+import { decide } from '../../protocol/call/decide.ts'
+import { defaultLimits } from '../../protocol/call/limits.ts'
+import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
+import type { CallId, Instant, Millis, PartyId } from '../../protocol/ids.ts'
+import type { Seated } from '../../protocol/messages/call.ts'
+import type { SeatOffer } from '../../protocol/messages/media.ts'
+import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
+import type { CallSession, CallState, DeviceKindName } from '../call-session.ts'
+import type { Capture } from '../devices/capture.ts'
+import type { DeviceBoard } from '../devices/device-board.ts'
+import type { ScreenCapture } from '../devices/screen.ts'
+import { type Link, LinkLost } from '../link.ts'
+import type { SeatEvents, Seating, SeatRequest } from '../media/seat.ts'
+import type { Speaker } from '../media/speaker.ts'
+import { CallLog } from './call-log.ts'
+import { CallTones } from './call-tones.ts'
+import { Listeners } from './listeners.ts'
+import { OtherSide } from './other-side.ts'
+import { OwnSide, type OwnSideDeps } from './own-side.ts'
+import { Preferences } from './preferences.ts'
+import { SeatKeeper } from './seat-keeper.ts'
+import type { Tones } from './sounds.ts'
+
+const LEVEL_EVERY: Millis = 100
+const SAY_GOODBYE: Millis = 30_000
+
+export interface LiveCallDeps {
+  readonly link: Pick<Link, 'request' | 'state'>
+  readonly openSeat: (offer: SeatOffer, request: SeatRequest, events: SeatEvents) => Seating
+  readonly microphone: Capture
+  readonly camera: Capture
+  readonly board: Pick<DeviceBoard, 'devices' | 'speaker' | 'choose' | 'subscribe'>
+  readonly speaker: (tell: () => void) => Speaker
+  readonly captureScreen: () => Promise<ScreenCapture>
+  readonly tones: Tones | null
+  readonly meter?: OwnSideDeps['meter']
+}
+
+export interface LiveCallStart {
+  readonly me: PartyId
+  readonly clockOffset: Millis
+  /** Whether they want a microphone at all. */
+  readonly speaks: boolean
+  /** They were muted before the page came back. */
+  readonly muted?: boolean
+  /** The camera is warmed while it rings, and seen from the answer on. */
+  readonly camera: boolean
+  /** The page has just come back to a call that goes on. */
+  readonly returning: boolean
+}
+
+/** One call of one party: what it is, what is sent, what is received, and what its screens may wish. */
+export class LiveCall implements CallSession, Disposable {
+  readonly id: CallId
+  readonly #deps: LiveCallDeps
+  readonly #me: PartyId
+  readonly #log: CallLog
+  readonly #own: OwnSide
+  readonly #others = new OtherSide()
+  readonly #keeper: SeatKeeper
+  readonly #speaker: Speaker
+  readonly #tones: CallTones
+  readonly #preferences: Preferences
+  readonly #listeners = new Listeners()
+  readonly #unsubscribe: () => void
+  readonly #levels: ReturnType<typeof setInterval>
+  #clockOffset: Millis
+  #ownLine: CallState['own']['line'] = 3
+  #error: ErrorCode | null = null
+  /** Answer was pressed and nobody has said no yet. */
+  #answering = false
+  #looking = false
+  #released = false
+  #wantsGesture = false
+  #state: CallState
+
+  constructor(deps: LiveCallDeps, { snapshot, seat }: Seated, start: LiveCallStart) {
+    this.#deps = deps
+    this.id = snapshot.call.id
+    this.#me = start.me
+    this.#clockOffset = start.clockOffset
+    this.#log = new CallLog(snapshot)
+    this.#tones = new CallTones(deps.tones, start.me)
+    this.#speaker = deps.speaker(() => this.#changed())
+    const request = deps.link.request.bind(deps.link)
+    this.#preferences = new Preferences((consumer, height) => request('prefer', { call: this.id, consumer, height }))
+    const own: OwnSideDeps = {
+      microphone: deps.microphone,
+      camera: deps.camera,
+      captureScreen: deps.captureScreen,
+      ...(deps.meter === undefined ? {} : { meter: deps.meter }),
+      tell: () => this.#changed(),
+    }
+    this.#own = new OwnSide(own, start.muted ?? false)
+    this.#unsubscribe = deps.board.subscribe(() => this.#changed())
+    this.#keeper = new SeatKeeper(
+      {
+        call: this.id,
+        openSeat: (offer, events) => deps.openSeat(offer, request, events),
+        sit: () => request('sit', { call: this.id }),
+        attach: (each) => this.#own.attach(each),
+        tell: () => this.#changed(),
+        onSeated: (seated) => this.seated(seated, this.#clockOffset),
+        onRefused: ({ code }) => this.#fail(code),
+      },
+      start.returning,
+    )
+    this.#levels = setInterval(() => this.#others.measure(this.#keeper.streams) && this.#changed(), LEVEL_EVERY)
+    this.#state = this.#view()
+    this.#react()
+    // What is open already travels with the seat; what the browser still asks for comes after it.
+    if (start.speaks) this.#own.useMicrophone().catch((cause: unknown) => this.#needGesture(cause))
+    if (start.camera) this.#own.setCamera(true).catch(() => undefined)
+    if (seat !== null) this.#keeper.take(seat)
+  }
+
+  get state(): CallState {
+    return this.#state
+  }
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener)
+  }
+
+  /** After a break of the line, or after `sit`: the present truth and a new seat. */
+  seated({ snapshot, seat }: Seated, clockOffset: Millis): void {
+    this.#clockOffset = clockOffset
+    this.#log.reset(snapshot)
+    this.#others.forget()
+    this.#react()
+    if (seat !== null && !this.#released) this.#keeper.take(seat)
+  }
+  event(envelope: EventEnvelope): void {
+    const taken = this.#log.take(envelope)
+    if (taken === 'gap') void this.look()
+    if (taken === 'taken') this.#react()
+  }
+  notice(envelope: NoticeEnvelope): void {
+    if (envelope.notice === 'streams') this.#keeper.streamsChanged(envelope.data)
+    else if (envelope.notice === 'reseat') this.#keeper.take(envelope.data)
+    else if (envelope.notice === 'party') {
+      if (envelope.data.party === this.#me) this.#ownLine = envelope.data.line as CallState['own']['line']
+      else this.#others.take(envelope.data)
+      this.#changed()
+    }
+  }
+  linkChanged(): void {
+    if (this.#deps.link.state === 'open') this.#keeper.doubt()
+    this.#changed()
+  }
+
+  /** Asks for the present truth: an event was missed, or the server no longer lists this call. */
+  async look(): Promise<void> {
+    if (this.#looking) return
+    this.#looking = true
+    try {
+      this.#log.reset(await this.#deps.link.request('look', { call: this.id }))
+      this.#react()
+    } catch (cause) {
+      if (cause instanceof Refusal) this.endHere('lost', null)
+    } finally {
+      this.#looking = false
+    }
+  }
+
+  /** Ends the call on this side alone: the server is out of reach for good, or knows nothing of it. */
+  endHere(outcome: Outcome, by: PartyId | null): void {
+    const { call } = this.#log
+    if (!isLive(call)) return
+    const talks = call.phase === 'connected'
+    const at = this.#now()
+    const talked = talks ? Math.max(0, at - call.since) : 0
+    this.#log.assume({ type: 'ended', at, outcome, by, agent: talks ? call.agent : null, talked })
+    this.#react()
+  }
+
+  async answer(): Promise<void> {
+    const agent = this.#me
+    if (agent === 'shopper') return
+    this.#answering = true
+    // The press is the consent: what this side says may start its way before the server has said yes.
+    await this.#wish({ type: 'answer', agent }, () => {
+      this.#gate()
+      return this.#deps.link.request('answer', { call: this.id })
+    })
+    this.#answering = false
+    this.#gate()
+  }
+  async decline(): Promise<void> {
+    const agent = this.#me
+    if (agent === 'shopper') return
+    await this.#wish({ type: 'decline', agent }, () => this.#deps.link.request('decline', { call: this.id }))
+  }
+  async hangUp(): Promise<void> {
+    const { call } = this.#log
+    if (!isLive(call)) return
+    // Nothing of this person is sent from this moment on, whatever the line does.
+    this.#release()
+    const goodbye = this.#deps.link.request('hang-up', { call: this.id }, SAY_GOODBYE)
+    const outcome = call.phase === 'connected' ? 'hung-up' : 'abandoned'
+    if (this.#deps.link.state !== 'open') {
+      goodbye.catch(() => undefined)
+      return this.endHere(outcome, this.#me)
+    }
+    await goodbye.catch(() => undefined)
+    this.endHere(outcome, this.#me)
+  }
+  hold(): Promise<void> {
+    return this.#wish({ type: 'hold', by: this.#me }, () => this.#deps.link.request('hold', { call: this.id }))
+  }
+  resume(): Promise<void> {
+    return this.#wish({ type: 'resume', by: this.#me }, () => this.#deps.link.request('resume', { call: this.id }))
+  }
+
+  async mute(muted: boolean): Promise<void> {
+    this.#own.setMuted(muted)
+    // Before the microphone is sent there is nothing to mute but what will be.
+    if (!this.#own.sends('microphone')) return
+    await this.#wish(null, () => this.#deps.link.request('mute', { call: this.id, source: 'microphone', muted }))
+  }
+  setCamera(on: boolean): Promise<void> {
+    return this.#media(() => this.#own.setCamera(on))
+  }
+  flipCamera(): Promise<void> {
+    return this.#media(() => this.#own.flipCamera())
+  }
+  setScreen(on: boolean): Promise<void> {
+    return this.#media(() => this.#own.setScreen(on))
+  }
+  async chooseDevice(kind: DeviceKindName, deviceId: string): Promise<void> {
+    await this.#media(() => this.#deps.board.choose(kind, deviceId))
+    this.#changed()
+  }
+  setVolume(volume: number): void {
+    this.#speaker.volume = volume
+    this.#changed()
+  }
+  async tapToGoOn(): Promise<void> {
+    const asks = this.#wantsGesture
+    this.#wantsGesture = false
+    await Promise.all([this.#speaker.tap(), asks ? this.retryMicrophone() : undefined])
+    this.#changed()
+  }
+  async retryMicrophone(): Promise<void> {
+    await this.#own.useMicrophone().catch((cause: unknown) => this.#needGesture(cause))
+  }
+  shows(party: PartyId, source: 'camera' | 'screen', height: number): void {
+    const stream = this.#keeper.streams.find((each) => each.party === party && each.source === source)
+    if (stream !== undefined) this.#preferences.set(stream.id, height)
+  }
+
+  [Symbol.dispose](): void {
+    this.#release()
+    this.#listeners.clear()
+  }
+
+  /** The call has changed: doors open and close, tones begin and end. */
+  #react(): void {
+    const { call } = this.#log
+    this.#gate()
+    this.#tones.follow(call)
+    const mine = call.phase !== 'ringing' || this.#me === 'shopper' || call.agents.includes(this.#me)
+    const taken = call.phase === 'connected' && this.#me !== 'shopper' && call.agent !== this.#me
+    if (!isLive(call) || !mine || taken) this.#release()
+    this.#changed()
+  }
+
+  #gate(): void {
+    const { call } = this.#log
+    const talks = call.phase === 'connected' && call.hold === null
+    this.#own.setOpen(!this.#released && (talks || (call.phase === 'ringing' && this.#answering)))
+  }
+
+  #release(): void {
+    if (this.#released) return
+    this.#released = true
+    clearInterval(this.#levels)
+    this.#unsubscribe()
+    this.#own[Symbol.dispose]()
+    this.#keeper[Symbol.dispose]()
+    this.#speaker[Symbol.dispose]()
+    this.#preferences[Symbol.dispose]()
+    this.#tones.silence()
+    this.#changed()
+  }
+
+  async #wish(command: CallCommand | null, send: () => Promise<unknown>): Promise<void> {
+    this.#error = null
+    try {
+      const context = { now: this.#now(), limits: defaultLimits }
+      if (command !== null) decide<CallCommand['type']>(this.#log.call, command, context)
+      await send()
+      this.#changed()
+    } catch (cause) {
+      this.#fail(cause instanceof Refusal ? cause.code : 'server.failed', cause)
+    }
+  }
+
+  /** @throws {MediaTrouble} */
+  async #media(work: () => Promise<void>): Promise<void> {
+    this.#error = null
+    try {
+      await work()
+    } catch (cause) {
+      if (cause instanceof Refusal) return this.#fail(cause.code)
+      // The seat that comes with the line sends it.
+      if (!(cause instanceof LinkLost)) throw cause
+    }
+  }
+
+  #fail(code: ErrorCode, cause?: unknown): void {
+    // A line that is down has its own sentence.
+    if (!(cause instanceof LinkLost) || this.#deps.link.state === 'open') this.#error = code
+    this.#changed()
+  }
+
+  /** Some browsers want a gesture before they give the microphone to a page that has just loaded. */
+  #needGesture(cause: unknown): void {
+    const name = cause instanceof Error && cause.cause instanceof Error ? cause.cause.name : ''
+    this.#wantsGesture = name === 'InvalidStateError'
+    this.#changed()
+  }
+
+  #now(): Instant {
+    return Date.now() + this.#clockOffset
+  }
+
+  #changed(): void {
+    this.#speaker.choose(this.#deps.board.speaker)
+    this.#speaker.play(this.#keeper.streams.filter(({ track }) => track.kind === 'audio').map(({ track }) => track))
+    this.#state = this.#view()
+    this.#listeners.tell()
+  }
+
+  #view(): CallState {
+    const { call, names } = this.#log
+    const link = this.#deps.link.state
+    return {
+      call,
+      me: this.#me,
+      names,
+      clockOffset: this.#clockOffset,
+      link: link === 'open' || link === 'connecting' ? link : 'reconnecting',
+      media: this.#keeper.media,
+      own: { ...this.#own.state, line: this.#keeper.media === 'reconnecting' ? 0 : this.#ownLine },
+      others: this.#others.view(call, this.#me, this.#keeper.streams),
+      devices: this.#deps.board.devices,
+      volume: this.#speaker.volume,
+      needsTap: this.#speaker.needsTap || this.#wantsGesture,
+      error: this.#error,
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { audioContext } from '../media/audio-context.ts'
+import { type Tune, type TuneName, tunes } from './tunes.ts'
+
+/** What the sessions need of the sounds. */
+export interface Tones {
+  /** Plays until disposed, or once, as the tune says. */
+  play(name: TuneName): Disposable
+}
+
+const ATTACK = 0.025
+
+/**
+ * The sounds of the bell, made by the browser itself. Silent until the page has had a gesture; `unlock` inside
+ * the press tells whether they will be heard.
+ */
+export class Sounds implements Tones {
+  /** 0 to 1. */
+  volume = 1
+
+  /** Call it inside a gesture. @returns whether sounds can be heard now. */
+  async unlock(): Promise<boolean> {
+    const context = audioContext()
+    if (context === null) return false
+    await context.resume().catch(() => undefined)
+    return !this.blocked
+  }
+
+  /** The browser plays nothing: say it in red. */
+  get blocked(): boolean {
+    return audioContext()?.state !== 'running'
+  }
+
+  play(name: TuneName): Disposable {
+    const context = audioContext()
+    if (context === null) return { [Symbol.dispose]: () => undefined }
+    const tune: Tune = tunes[name]
+    const out = context.createGain()
+    out.gain.value = this.volume
+    out.connect(context.destination)
+    const strike = (): void => {
+      // A suspended context keeps its clock: notes would pile up and sound all at once when it wakes.
+      if (context.state === 'running') for (const each of tune.notes) pluck(context, out, each)
+    }
+    strike()
+    const timer = tune.every === null ? undefined : setInterval(strike, tune.every * 1000)
+    return {
+      [Symbol.dispose]: () => {
+        clearInterval(timer)
+        if (tune.every === null) return
+        // A cut note clicks.
+        out.gain.setTargetAtTime(0, context.currentTime, 0.03)
+        setTimeout(() => out.disconnect(), 300)
+      },
+    }
+  }
+}
+
+/** A bell: the note, its octave and a twelfth above it, each dying away faster than the one below. */
+function pluck(context: AudioContext, out: AudioNode, { at, pitch, length, loud }: Tune['notes'][number]): void {
+  const start = context.currentTime + 0.01 + at
+  for (const [times, part] of [
+    [1, 1],
+    [2, 0.35],
+    [3, 0.12],
+  ] as const) {
+    const tone = context.createOscillator()
+    const envelope = context.createGain()
+    tone.frequency.value = pitch * times
+    const peak = loud * part * 0.35
+    const end = start + length / times
+    envelope.gain.setValueAtTime(0, start)
+    envelope.gain.linearRampToValueAtTime(peak, start + ATTACK)
+    envelope.gain.exponentialRampToValueAtTime(0.0001, end)
+    tone.connect(envelope).connect(out)
+    tone.start(start)
+    tone.stop(end + 0.05)
+    tone.onended = () => envelope.disconnect()
+  }
+}
