@@ -16,7 +16,7 @@ function refusalSchema(codes: readonly ErrorCode[]) {
 }
 
 /** What any route may answer, whatever it is for. */
-const everywhere = ['message.invalid', 'message.malformed', 'server.failed', 'server.overloaded'] as const
+export const everywhere = ['message.invalid', 'message.malformed', 'server.failed', 'server.overloaded'] as const
 
 /** The refusals of a route, by status, for its `response` schema. */
 export function refusals(...codes: readonly ErrorCode[]): Record<number, TSchema> {

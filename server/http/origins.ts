@@ -10,11 +10,11 @@ export type Asking = Pick<FastifyRequest, 'headers' | 'host' | 'protocol'>
 /** Decides which pages may talk to this server, by the `Origin` that browsers add and pages cannot forge. */
 export interface Origins {
   /** A page of this server. */
-  isOwn(asking: Asking): boolean
+  readonly isOwn: (asking: Asking) => boolean
   /** A page of this server, or of an origin that the shop lists. */
-  mayCall(shop: ShopId, asking: Asking): boolean
+  readonly mayCall: (shop: ShopId, asking: Asking) => boolean
   /** A page of this server, or of an origin that any shop lists: for a socket, before it says which shop it is for. */
-  mayConnect(asking: Asking): boolean
+  readonly mayConnect: (asking: Asking) => boolean
 }
 
 export interface OriginDeps {

@@ -1,0 +1,212 @@
+import type { InjectOptions } from 'fastify'
+import { Compile } from 'typebox/compile'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ErrorCode, errors } from '../../protocol/errors.ts'
+import { DEMO_PASSWORD } from '../accounts/demo.ts'
+import { everywhere } from './failures.ts'
+import { type Fixture, HERE, openFixture, SHOP_PAGE, STRANGER } from './fixture.ts'
+
+interface Operation {
+  readonly summary?: string
+  readonly tags?: readonly string[]
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required: boolean }[]
+  readonly responses: Readonly<Record<string, Answer>>
+}
+interface Answer {
+  readonly description: string
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>
+}
+interface Schema {
+  readonly properties?: { readonly error?: { readonly properties: { readonly code: { readonly enum: ErrorCode[] } } } }
+}
+interface Document {
+  readonly openapi: string
+  readonly info: { readonly title: string; readonly version: string }
+  readonly tags: readonly { readonly name: string }[]
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+/** Each asks the same way as a browser does, unless it is wrong on purpose. */
+const presence = '/api/shops/demo/presence'
+const visits = '/api/shops/demo/visits'
+const visit: InjectOptions = { method: 'POST', url: visits, headers: { origin: SHOP_PAGE }, payload: {} }
+const anna = { email: 'anna@demo.shop', password: DEMO_PASSWORD }
+const signIn: InjectOptions = { method: 'POST', url: '/api/session', headers: { origin: HERE }, payload: anna }
+
+interface Provocation {
+  readonly route: `${string} ${string}`
+  readonly code: ErrorCode
+  readonly ask: InjectOptions
+  readonly times?: number
+  readonly before?: (at: Fixture) => void
+}
+
+const provocations: readonly Provocation[] = [
+  { route: 'get /api/shops/{shop}/presence', code: 'shop.not-found', ask: { url: '/api/shops/hats/presence' } },
+  {
+    route: 'get /api/shops/{shop}/presence',
+    code: 'origin.forbidden',
+    ask: { url: presence, headers: { origin: STRANGER } },
+  },
+  {
+    route: 'post /api/shops/{shop}/visits',
+    code: 'shop.not-found',
+    ask: { ...visit, url: '/api/shops/hats/visits' },
+  },
+  {
+    route: 'post /api/shops/{shop}/visits',
+    code: 'origin.forbidden',
+    ask: { ...visit, headers: { origin: STRANGER } },
+  },
+  { route: 'post /api/shops/{shop}/visits', code: 'visit.too-often', ask: visit, times: 31 },
+  {
+    route: 'post /api/shops/{shop}/visits',
+    code: 'server.draining',
+    ask: visit,
+    before: (at) => {
+      at.world.draining = true
+    },
+  },
+  { route: 'post /api/session', code: 'session.refused', ask: { ...signIn, payload: { ...anna, password: 'x' } } },
+  {
+    route: 'post /api/session',
+    code: 'session.too-often',
+    ask: { ...signIn, payload: { ...anna, password: 'x' } },
+    times: 6,
+  },
+  { route: 'post /api/session', code: 'origin.forbidden', ask: { ...signIn, headers: { origin: STRANGER } } },
+  { route: 'get /api/session', code: 'session.missing', ask: { url: '/api/session' } },
+  {
+    route: 'delete /api/session',
+    code: 'origin.forbidden',
+    ask: { method: 'DELETE', url: '/api/session', headers: { origin: STRANGER } },
+  },
+  { route: 'get /api/history', code: 'session.missing', ask: { url: '/api/history' } },
+]
+
+describe('the OpenAPI document', () => {
+  let at: Fixture
+  let document: Document
+
+  beforeAll(async () => {
+    at = await openFixture()
+    document = (await at.app.inject('/docs/json')).json()
+  })
+  afterAll(() => at[Symbol.asyncDispose]())
+
+  const operations = () =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, path, operation })),
+    )
+  const refusalsOf = ({ responses }: Operation) =>
+    Object.entries(responses).flatMap(([status, { content }]) =>
+      Object.values(content ?? {}).flatMap(({ schema }) =>
+        (schema.properties?.error?.properties.code.enum ?? []).map((code) => ({ status: Number(status), code })),
+      ),
+    )
+
+  it('describes every route that is not a page, a file or a socket', () => {
+    expect(document.openapi).toBe('3.1.0')
+    expect(document.info.title).toBe('Shopbell')
+    expect(operations().map(({ name }) => name)).toEqual([
+      'get /api/shops/{shop}/presence',
+      'post /api/shops/{shop}/visits',
+      'post /api/session',
+      'get /api/session',
+      'delete /api/session',
+      'get /api/history',
+      'get /api/about',
+      'get /healthz',
+      'get /readyz',
+      'get /metrics',
+    ])
+  })
+
+  it('says of each what it is for, what goes in and what comes back', () => {
+    const tags = document.tags.map(({ name }) => name)
+    for (const { path, operation } of operations()) {
+      expect(operation.summary).toMatch(/^[A-Z]/)
+      expect(tags).toEqual(expect.arrayContaining([...(operation.tags ?? ['none'])]))
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      const declared = operation.parameters?.filter(({ in: place }) => place === 'path').map(({ name }) => name) ?? []
+      expect(declared).toEqual(named)
+      for (const { description } of Object.values(operation.responses)) {
+        expect(description).not.toMatch(/^(Default Response)?$/)
+      }
+    }
+  })
+
+  it('holds schemas that work', () => {
+    const schemas = operations().flatMap(({ operation }) =>
+      Object.values(operation.responses).flatMap(({ content }) => Object.values(content ?? {})),
+    )
+    expect(schemas.length).toBeGreaterThan(30)
+    for (const { schema } of schemas) expect(() => Compile(schema)).not.toThrow()
+    expect(JSON.stringify(document)).not.toContain('$ref')
+  })
+
+  it('lists each refusal under the status of the catalogue', () => {
+    for (const { operation } of operations()) {
+      for (const { status, code } of refusalsOf(operation)) expect(errors[code].status).toBe(status)
+    }
+  })
+
+  it('lists the refusals that are provoked below, and no others', () => {
+    for (const { name, operation } of operations()) {
+      const listed = refusalsOf(operation)
+        .map(({ code }) => code)
+        .filter((code) => !everywhere.some((general) => general === code))
+      const provoked = provocations.filter(({ route }) => route === name).map(({ code }) => code)
+      expect([name, ...listed.toSorted()]).toEqual([name, ...provoked.toSorted()])
+    }
+  })
+
+  it.each(provocations)('tells the truth of $code by $route', async ({ route, code, ask, times = 1, before }) => {
+    await using fresh = await openFixture()
+    before?.(fresh)
+    for (let count = 1; count < times; count += 1) await fresh.app.inject(ask)
+    const reply = await fresh.app.inject(ask)
+    expect(reply.statusCode).toBe(errors[code].status)
+    expect(reply.json().error.code).toBe(code)
+    const operation = operations().find(({ name }) => name === route)?.operation
+    const schema = operation?.responses[reply.statusCode]?.content?.['application/json']?.schema
+    expect(schema && Compile(schema).Check(reply.json())).toBe(true)
+  })
+
+  it('tells the truth of what is answered when all is well', async () => {
+    const cookie = await at.signIn()
+    at.world.history = async () => ({
+      calls: [
+        {
+          call: 'c-1' as never,
+          dialledAt: 1,
+          endedAt: 2,
+          outcome: 'missed',
+          agent: null,
+          agentName: null,
+          waited: 1,
+          talked: 0,
+          page: { url: 'https://boots.example/', product: { name: 'Boot', price: { amount: 189.5, currency: 'EUR' } } },
+          language: 'pl',
+        },
+      ],
+      next: null,
+    })
+    const asks: readonly (readonly [string, InjectOptions])[] = [
+      ['get /api/shops/{shop}/presence', { url: presence }],
+      ['post /api/shops/{shop}/visits', visit],
+      ['post /api/session', signIn],
+      ['get /api/session', { url: '/api/session', headers: { cookie } }],
+      ['get /api/history', { url: '/api/history', headers: { cookie } }],
+      ['get /api/about', { url: '/api/about' }],
+      ['get /healthz', { url: '/healthz' }],
+      ['get /readyz', { url: '/readyz' }],
+    ]
+    for (const [name, ask] of asks) {
+      const reply = await at.app.inject(ask)
+      const operation = operations().find((each) => each.name === name)?.operation
+      const schema = operation?.responses[reply.statusCode]?.content?.['application/json']?.schema
+      expect([name, schema && Compile(schema).Check(reply.json())]).toEqual([name, true])
+    }
+  })
+})
