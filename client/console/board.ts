@@ -1,5 +1,5 @@
 import type { CallIn, DialledCall } from '../../protocol/call/call.ts'
-import type { AgentId, CallId, Instant, Millis } from '../../protocol/ids.ts'
+import type { CallId, Instant, Millis } from '../../protocol/ids.ts'
 import type { CallSession, CallState } from '../call-session.ts'
 import type { CounterState } from '../counter-session.ts'
 import { type Step, Trails } from './trail.ts'
@@ -24,8 +24,8 @@ export interface Gone {
 
 /** The call that was talked in last, until the agent closes it or the next one begins. */
 export interface Ended {
+  readonly state: CallState
   readonly call: CallIn<'ended'>
-  readonly me: AgentId
   readonly trail: readonly Step[]
 }
 
@@ -91,7 +91,7 @@ export class BoardKeeper {
         ringing.push({ session, state, call, trail })
       if (call.phase === 'connected' && call.agent === me) talking = { session, state, call, trail }
       if (call.phase === 'ended' && me !== null && call.agent === me && before.talking?.call.id === call.id)
-        ended = { call, me, trail }
+        ended = { state, call, trail }
     }
 
     const kept = before.gone.filter((gone) => now < gone.since + GONE_FOR)

@@ -19,8 +19,13 @@ export interface Rest {
 /** Milliseconds; a server that is there answers sooner, and a person should not look at a skeleton for longer. */
 const TIMEOUT = 10_000
 
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object'
+}
+
+/** Refusals leave the server as `{ error: { code } }`; what is between us and it answers by status alone. */
 function codeOf(body: unknown, status: number): ErrorCode {
-  const code = body !== null && typeof body === 'object' && 'code' in body ? body.code : null
+  const code = isRecord(body) && isRecord(body['error']) ? body['error']['code'] : null
   if (typeof code === 'string' && code in errors) return code as ErrorCode
   if (status === 401) return 'session.missing'
   return status === 429 ? 'message.too-often' : 'server.failed'

@@ -3,6 +3,12 @@ export type Locks = Pick<LockManager, 'request'>
 
 const NAME = 'shopbell-counter'
 
+/** Whether some tab of this browser leads now. */
+export async function isLed(locks: Pick<LockManager, 'query'> | undefined = globalThis.navigator?.locks) {
+  const { held = [] } = (await locks?.query()) ?? {}
+  return held.some(({ name }) => name === NAME)
+}
+
 /**
  * Among all tabs of this browser one leads. The others wait in line, so that the counter goes on by itself when the
  * leading tab is closed.

@@ -1,7 +1,9 @@
 // Makes the PNG icons from the SVG drawings, for the places that take no SVG. By hand, after a drawing has changed:
-//   node client/console/icons/draw.mjs
+//   node client/console/draw-icons.mjs
 import { readFile } from 'node:fs/promises'
 import { chromium } from 'playwright'
+
+const folder = new URL('../public/console/icons/', import.meta.url)
 
 const pictures = [
   { drawing: 'shopbell', size: 192, file: 'shopbell-192' },
@@ -18,9 +20,9 @@ const browser = await chromium.launch({
 try {
   for (const { drawing, size, file } of pictures) {
     const page = await browser.newPage({ viewport: { width: size, height: size } })
-    const svg = await readFile(new URL(`${drawing}.svg`, import.meta.url), 'utf8')
+    const svg = await readFile(new URL(`${drawing}.svg`, folder), 'utf8')
     await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`)
-    const path = new URL(`${file}.png`, import.meta.url).pathname
+    const path = new URL(`${file}.png`, folder).pathname
     await page.screenshot({ path, omitBackground: true })
     await page.close()
   }

@@ -1,0 +1,103 @@
+import { css } from 'lit'
+import { night } from '../ui/tokens.ts'
+import { look } from './look.ts'
+
+export const callStyle = [
+  look,
+  night,
+  css`
+    :host {
+      display: grid;
+      grid-template-rows: minmax(0, 1fr) auto;
+      gap: 14px;
+      min-block-size: 0;
+      container-type: inline-size;
+      --sb-control: light-dark(#ffffff, #2c303c);
+      --sb-on-control: light-dark(#171a21, #f3f1ec);
+      --sb-control-hover: light-dark(#ece9e1, #3b4050);
+      --sb-control-off: light-dark(#171a21, #f3f1ec);
+      --sb-on-control-off: light-dark(#ffffff, #14161c);
+      --sb-control-shadow: 0 1px 2px #0000001f;
+    }
+    :host(:fullscreen) {
+      background: #14161c;
+      padding: 14px;
+      color-scheme: dark;
+    }
+    .room {
+      position: relative;
+      min-block-size: 0;
+      border-radius: 20px;
+      overflow: hidden;
+      background: var(--sb-night);
+      color: var(--sb-on-night);
+      --sb-focus: #ffd479;
+    }
+    shopbell-stage {
+      position: absolute;
+      inset: 0;
+      --inset-top: 64px;
+      --inset-bottom: 16px;
+      --inset-side: 16px;
+    }
+    .away {
+      position: absolute;
+      inset: 0;
+      display: grid;
+      place-items: center;
+      padding: 32px;
+      text-align: center;
+      color: var(--sb-on-night-2);
+    }
+    .tag {
+      position: absolute;
+      inset-block-start: 14px;
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      min-block-size: 34px;
+      padding: 4px 13px;
+      border-radius: 999px;
+      background: #14161ccc;
+      color: #fff;
+      font-size: 0.875rem;
+    }
+    .tag b {
+      font-weight: 600;
+    }
+    .who {
+      inset-inline-start: 14px;
+    }
+    .line {
+      inset-inline-end: 14px;
+    }
+    .remark {
+      position: absolute;
+      inset-inline: 16px;
+      inset-block-end: 16px;
+      inline-size: fit-content;
+      max-inline-size: min(520px, calc(100% - 32px));
+      margin-inline: auto;
+    }
+    shopbell-device-menu {
+      position: absolute;
+      inset-block-end: 12px;
+      inset-inline-start: 50%;
+      translate: -50% 0;
+      inline-size: min(360px, calc(100% - 24px));
+      max-block-size: calc(100% - 24px);
+      z-index: 3;
+    }
+    :host(:dir(rtl)) shopbell-device-menu {
+      translate: 50% 0;
+    }
+    shopbell-controls {
+      --bar: 440px;
+    }
+    @container (max-width: 460px) {
+      .room {
+        border-radius: 0;
+      }
+    }
+  `,
+]

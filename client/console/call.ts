@@ -1,0 +1,261 @@
+import { html, nothing, type PropertyValues } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import { type CallSession, type CallState, MediaTrouble, type TroubleReason } from '../call-session.ts'
+import { announcementOf } from '../ui/announcements.ts'
+import '../ui/controls.ts'
+import { type CallControls, type Look, wishOfKey } from '../ui/controls.ts'
+import '../ui/device-menu.ts'
+import type { DeviceMenu } from '../ui/device-menu.ts'
+import { CallElement, define } from '../ui/element.ts'
+import { icon } from '../ui/icons.ts'
+import '../ui/line-meter.ts'
+import '../ui/notice.ts'
+import { OwnWindow } from '../ui/own-window.ts'
+import { otherOf } from '../ui/people.ts'
+import { type Remark, remarksOf } from '../ui/remarks.ts'
+import { SessionWatch } from '../ui/session-watch.ts'
+import '../ui/stage.ts'
+import type { CallStage, PictureShown } from '../ui/stage.ts'
+import '../ui/timer.ts'
+import { viewActions } from '../ui/view-actions.ts'
+import { grant, isWish, type Wishes, wishNames } from '../ui/wishes.ts'
+import { callStyle } from './call-style.ts'
+import type { Tongue } from './tongue.ts'
+
+/**
+ * The call that is talked in: the stage, what is worth saying about it, and the controls. It asks the session
+ * itself, at once, since browsers give cameras, screens and sound inside the press only.
+ */
+export class DeskCall extends CallElement {
+  static override styles = callStyle
+
+  @property({ attribute: false }) tongue!: Tongue
+  @property({ attribute: false }) session!: CallSession
+  @state() private menuOpen = false
+  @state() private screenTrouble: TroubleReason | null = null
+  @state() private said = ''
+  @query('shopbell-stage') private readonly stage!: CallStage | null
+  @query('shopbell-controls') private readonly controls!: CallControls | null
+  @query('shopbell-device-menu') private readonly menu!: DeviceMenu | null
+  readonly #watch = new SessionWatch(this, (before, after) => this.#step(before, after))
+  readonly #window = new OwnWindow(
+    (view) => this.#listen(view),
+    () => this.requestUpdate(),
+  )
+  /** Keys of remarks that were read and put away. */
+  readonly #dismissed = new Set<string>()
+  #remarkKey: string | undefined
+
+  constructor() {
+    super()
+    this.#listen(this)
+    this.addEventListener('menu-request', (event) => {
+      void this.#openMenu((event as CustomEvent<{ readonly open: boolean }>).detail.open)
+    })
+    this.addEventListener('dismiss-request', () => this.#dismiss())
+    this.addEventListener('full-screen-request', () => void this.#fillScreen())
+    this.addEventListener('own-window-request', () => void this.#openWindow())
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener('fullscreenchange', this.#fullChanged)
+    window.addEventListener('keydown', this.#key)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#window.close()
+    document.removeEventListener('fullscreenchange', this.#fullChanged)
+    window.removeEventListener('keydown', this.#key)
+  }
+
+  /** Onto the first control: who has just answered is one key away from every other. */
+  override focus(): void {
+    void this.updateComplete.then(async () => {
+      await this.controls?.updateComplete
+      this.controls?.renderRoot.querySelector<HTMLElement>('button')?.focus()
+    })
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.#watch.watch(this.session)
+  }
+
+  override updated(): void {
+    this.#window.show(this.session.state, this.tongue.callWords)
+  }
+
+  override render() {
+    const { tongue, session } = this
+    const { callWords: words } = tongue
+    const { state: call } = session
+    if (call.call.phase !== 'connected') return nothing
+    const remark = this.#remark(call)
+    const look = this.#look(call)
+    return html`<div class="room">
+        ${
+          this.#window.isOpen
+            ? html`<p class="away">${words.inOwnWindow}</p>`
+            : html`<shopbell-stage .state=${call} .words=${words}></shopbell-stage>`
+        }
+        ${this.#tags(call)}
+        ${
+          remark === undefined
+            ? nothing
+            : html`<shopbell-notice
+                class="remark"
+                tone=${remark.tone}
+                .symbol=${remark.symbol}
+                .text=${remark.text}
+                .action=${remark.action === undefined ? '' : words.action[remark.action.name]}
+                @notice-action=${() => remark.action !== undefined && this.ask(remark.action.wish, remark.action.detail)}
+              ></shopbell-notice>`
+        }
+        ${
+          this.menuOpen
+            ? html`<shopbell-device-menu
+                .words=${words}
+                .devices=${call.devices}
+                .volume=${call.volume}
+                .actions=${viewActions(words, this.stage?.video ?? null)}
+                @view-action=${(event: CustomEvent<string>) => this.ask(event.detail)}
+              ></shopbell-device-menu>`
+            : nothing
+        }
+      </div>
+      <shopbell-controls
+        talking
+        .words=${words}
+        .own=${call.own}
+        .held=${look.held}
+        ?can-flip=${look.canFlip}
+        ?can-share=${look.canShare}
+        ?menu-open=${look.menuOpen}
+      ></shopbell-controls>
+      <p class="unseen" role="status">${this.said}</p>`
+  }
+
+  #tags(state: CallState) {
+    const { callWords: words, language } = this.tongue
+    const { call, clockOffset } = state
+    if (call.phase !== 'connected') return nothing
+    const other = otherOf(state)
+    const silent = other?.listensOnly
+      ? { symbol: 'listen' as const, text: words.nameListensOnly(words.shopper) }
+      : other?.muted
+        ? { symbol: 'microphone-off' as const, text: words.nameMuted(words.shopper) }
+        : null
+    const line = other?.line ?? 3
+    return html`<p class="tag who" title=${silent?.text ?? nothing}>
+        ${silent === null ? nothing : html`${icon(silent.symbol, 16)}<span class="unseen">${silent.text}</span>`}
+        <b>${words.shopper}</b>
+        <shopbell-timer .since=${call.since} .offset=${clockOffset} .language=${language}></shopbell-timer>
+      </p>
+      ${
+        other === undefined || other.absent
+          ? nothing
+          : html`<p class="tag line">
+              <shopbell-line-meter .line=${line} .label=${words.line[line]}></shopbell-line-meter>
+            </p>`
+      }`
+  }
+
+  #listen(source: HTMLElement): void {
+    for (const name of wishNames) source.addEventListener(name, this.#wish)
+    source.addEventListener('picture-shown', this.#pictureShown)
+  }
+
+  /** What changed, for ears. */
+  #step(before: CallState | null, after: CallState): void {
+    const { callWords: words } = this.tongue
+    const keys = new Set(remarksOf(after, words, this.screenTrouble).map(({ key }) => key))
+    for (const key of this.#dismissed) if (!keys.has(key)) this.#dismissed.delete(key)
+    const remark = this.#remark(after)
+    const news = remark !== undefined && remark.key !== this.#remarkKey ? remark.text : ''
+    this.#remarkKey = remark?.key
+    const said = [announcementOf(before, after, words), news].filter(Boolean).join(' ')
+    if (said !== '') this.said = said
+  }
+
+  readonly #wish = (event: Event): void => {
+    event.stopPropagation()
+    const name = event.type
+    if (!isWish(name)) return
+    this.screenTrouble = null
+    grant(this.session, name, (event as CustomEvent<Wishes[typeof name]>).detail).catch((cause: unknown) => {
+      // Everything else that goes wrong stands in the state, which the stage shows anyway.
+      if (name === 'screen-request' && cause instanceof MediaTrouble) this.screenTrouble = cause.reason
+    })
+  }
+
+  readonly #pictureShown = (event: Event): void => {
+    event.stopPropagation()
+    const { party, source, height } = (event as CustomEvent<PictureShown>).detail
+    this.session.shows(party, source, height)
+  }
+
+  /** Single letters, as the tooltips say, wherever the focus is but in a field. */
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
+    if (event.key === 'Escape' && this.menuOpen) return void this.#openMenu(false)
+    if (isTyping(event)) return
+    const { state } = this.session
+    const wish = wishOfKey(event.key, this.#look(state), state.own)
+    if (wish === undefined) return
+    event.preventDefault()
+    this.ask(wish.wish, wish.detail)
+  }
+
+  async #openMenu(open: boolean): Promise<void> {
+    this.menuOpen = open
+    await this.updateComplete
+    await this.menu?.updateComplete
+    if (open) this.menu?.focus()
+    else this.controls?.focus()
+  }
+
+  #dismiss(): void {
+    if (this.#remarkKey !== undefined) this.#dismissed.add(this.#remarkKey)
+    this.screenTrouble = null
+    this.requestUpdate()
+  }
+
+  async #fillScreen(): Promise<void> {
+    if (document.fullscreenElement === null) await this.requestFullscreen().catch(() => undefined)
+    else await document.exitFullscreen()
+  }
+
+  readonly #fullChanged = (): void => this.requestUpdate()
+
+  async #openWindow(): Promise<void> {
+    // A browser that refuses leaves everything as it is: the call stays on the page.
+    await this.#window.open(this.tongue.words.counter, this.stage?.video ?? null).catch(() => undefined)
+  }
+
+  #look({ call, own, devices }: CallState): Look {
+    return {
+      talking: call.phase === 'connected',
+      canFlip: own.facing !== null && devices.cameras.length > 1,
+      canShare: typeof navigator.mediaDevices?.getDisplayMedia === 'function',
+      held: call.phase === 'connected' && call.hold !== null,
+      menuOpen: this.menuOpen,
+      compact: false,
+    }
+  }
+
+  #remark(state: CallState): Remark | undefined {
+    const remarks = remarksOf(state, this.tongue.callWords, this.screenTrouble)
+    return remarks.find(({ key }) => !this.#dismissed.has(key))
+  }
+}
+
+/** Whether a key goes into a field: the letter belongs there. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath()
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+}
+
+define('desk-call', DeskCall)

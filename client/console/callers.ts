@@ -1,0 +1,233 @@
+import { css, html, nothing } from 'lit'
+import { property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { HistoryLine } from '../../protocol/rest/routes.ts'
+import type { CounterState } from '../counter-session.ts'
+import { CallElement, define } from '../ui/element.ts'
+import { icon } from '../ui/icons.ts'
+import '../ui/timer.ts'
+import type { Board, BoardCall } from './board.ts'
+import './colleagues.ts'
+import './gone-card.ts'
+import './history-lines.ts'
+import type { Ledger } from './ledger.ts'
+import { look } from './look.ts'
+import { aboutOf, shopperLine } from './page-facts.ts'
+import './picture.ts'
+import './ring-card.ts'
+import './status.ts'
+import './switch.ts'
+import type { Tongue } from './tongue.ts'
+
+/**
+ * The column of people: who rings, who is talked with, who was here today, who stands beside me.
+ * @slot - What is to be mended before a ring can be heard.
+ * @fires answer-with-camera-request - `boolean`
+ * @fires call-view-request
+ * @fires history-request
+ * and the wishes of status and ring cards.
+ */
+export class DeskCallers extends CallElement {
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: 12px;
+        min-block-size: 0;
+      }
+      .top {
+        display: grid;
+        gap: 10px;
+      }
+      section {
+        display: grid;
+        gap: 12px;
+      }
+      section.lines {
+        gap: 2px;
+      }
+      .sec {
+        margin: 8px 4px 0;
+      }
+      .many {
+        color: var(--sb-brass);
+        font-weight: 700;
+      }
+      .talk {
+        display: flex;
+        gap: 12px;
+        align-items: center;
+        inline-size: 100%;
+        padding: 10px;
+        border-radius: 14px;
+        text-align: start;
+        background: var(--sb-quiet);
+      }
+      .talk:hover {
+        background: color-mix(in srgb, var(--sb-quiet), var(--sb-ink) 6%);
+      }
+      desk-picture {
+        inline-size: 44px;
+        block-size: 44px;
+        border-radius: 12px;
+      }
+      .talk > span {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      .talk b,
+      .talk small {
+        display: block;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .talk b {
+        font-weight: 580;
+        line-height: 1.3;
+      }
+      .talk small,
+      .talk shopbell-timer {
+        font-size: 0.8125rem;
+        color: var(--sb-ink-2);
+      }
+      .talk shopbell-timer {
+        align-self: flex-start;
+      }
+      .none {
+        padding: 4px;
+        font-size: 0.9063rem;
+        color: var(--sb-ink-3);
+      }
+      .all {
+        min-block-size: 32px;
+        padding-inline: 4px;
+        font-size: 0.8125rem;
+        font-weight: 600;
+        color: var(--sb-ink-2);
+        text-decoration: underline;
+        text-underline-offset: 0.18em;
+        justify-self: start;
+      }
+      .foot {
+        margin-block-start: auto;
+        display: grid;
+        gap: 8px;
+        padding-block-start: 14px;
+      }
+      .foot > * {
+        border-block-start: 1px solid var(--sb-line);
+        padding-block-start: 10px;
+      }
+      .row {
+        block-size: 40px;
+        margin-block: 8px;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) tongue!: Tongue
+  @property({ attribute: false }) counter!: CounterState
+  @property({ attribute: false }) board!: Board
+  @property({ attribute: false }) ledger!: Ledger
+  @property({ attribute: false }) today: readonly HistoryLine[] = []
+
+  override render() {
+    const { tongue, counter, board } = this
+    const { words } = tongue
+    const me = counter.colleagues.find(({ id }) => id === counter.me)
+    return html`<div class="top">
+        <desk-status
+          .tongue=${tongue}
+          .presence=${me?.presence ?? 'offline'}
+          .since=${me?.since ?? null}
+          .offset=${counter.clockOffset}
+        ></desk-status>
+        <slot></slot>
+      </div>
+      ${this.#ringing(board)} ${board.talking === null ? nothing : this.#talking(board.talking)} ${this.#today()}
+      <div class="foot">
+        <desk-switch
+          .label=${words.answerWithCamera.label}
+          .text=${counter.answersWithCamera ? words.answerWithCamera.on : words.answerWithCamera.off}
+          ?on=${counter.answersWithCamera}
+          @switch-request=${(event: CustomEvent<boolean>) => this.ask('answer-with-camera-request', event.detail)}
+          >${icon(counter.answersWithCamera ? 'camera' : 'camera-off', 22)}</desk-switch
+        >
+        <desk-colleagues .tongue=${tongue} .colleagues=${counter.colleagues} .me=${counter.me}></desk-colleagues>
+      </div>`
+  }
+
+  #ringing({ ringing, gone }: Board) {
+    if (ringing.length === 0 && gone.length === 0) return nothing
+    const { tongue } = this
+    const { words, figures } = tongue
+    return html`<section aria-labelledby="ringing">
+      <h2 class="sec" id="ringing">
+        <span>${words.ringing}</span>
+        ${ringing.length === 0 ? nothing : html`<span class="many fig">${figures.count(ringing.length)}</span>`}
+      </h2>
+      ${repeat(
+        ringing,
+        ({ call }) => call.id,
+        (ring, index) => html`<desk-ring-card .tongue=${tongue} .ring=${ring} ?first=${index === 0}></desk-ring-card>`,
+      )}
+      ${repeat(
+        gone,
+        ({ call }) => call.id,
+        (each) => html`<desk-gone-card .tongue=${tongue} .gone=${each}></desk-gone-card>`,
+      )}
+    </section>`
+  }
+
+  #talking({ call, state }: BoardCall<'connected'>) {
+    const { tongue } = this
+    return html`<section aria-labelledby="talking">
+      <h2 class="sec" id="talking">${tongue.words.talking}</h2>
+      <button type="button" class="talk" title=${tongue.words.call.toCall} @click=${() => this.ask('call-view-request')}>
+        <desk-picture .src=${call.page.image ?? null} size="22"></desk-picture>
+        <span><b>${aboutOf(call.page, tongue)}</b><small>${shopperLine(call.shopper, tongue)}</small></span>
+        <shopbell-timer
+          .since=${call.since}
+          .offset=${state.clockOffset}
+          .language=${tongue.language}
+        ></shopbell-timer>
+      </button>
+    </section>`
+  }
+
+  #today() {
+    const { words, figures } = this.tongue
+    const { lines, state } = this.ledger
+    return html`<section class="lines" aria-labelledby="today">
+      <h2 class="sec" id="today">
+        <span>${words.today}</span>${
+          this.today.length === 0 ? nothing : html`<span class="fig">${figures.count(this.today.length)}</span>`
+        }
+      </h2>
+      ${
+        lines.length === 0 && state === 'loading'
+          ? html`<div aria-hidden="true">
+              <span class="skeleton row"></span><span class="skeleton row"></span><span class="skeleton row"></span>
+            </div>`
+          : this.today.length === 0
+            ? html`<p class="none">${state === 'failed' ? words.history.failed.title : words.nothingToday}</p>`
+            : html`<desk-history-lines .tongue=${this.tongue} .lines=${this.today.slice(0, SHOWN)}></desk-history-lines>`
+      }
+      ${
+        lines.length === 0
+          ? nothing
+          : html`<button type="button" class="all" @click=${() => this.ask('history-request')}>
+              ${words.wholeHistory}
+            </button>`
+      }
+    </section>`
+  }
+}
+
+/** Lines of today beside the calls; the history has them all. */
+const SHOWN = 8
+
+define('desk-callers', DeskCallers)

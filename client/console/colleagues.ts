@@ -1,0 +1,103 @@
+import { css, html, nothing } from 'lit'
+import { property } from 'lit/decorators.js'
+import type { AgentId } from '../../protocol/ids.ts'
+import type { Colleague, Presence } from '../../protocol/messages/counter.ts'
+import '../ui/avatar.ts'
+import { CallElement, define } from '../ui/element.ts'
+import { look } from './look.ts'
+import type { Tongue } from './tongue.ts'
+
+const order: Readonly<Record<Presence, number>> = { available: 0, busy: 1, away: 2, offline: 3 }
+
+/** Who is at the counter, whoever can take a call first. */
+export class DeskColleagues extends CallElement {
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: block;
+      }
+      ul {
+        margin-block-start: 8px;
+        display: grid;
+        gap: 2px;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        padding: 5px 4px;
+        min-inline-size: 0;
+      }
+      .face {
+        position: relative;
+        flex: none;
+        --sb-accent: #b8862b;
+      }
+      shopbell-avatar {
+        --size: 32px;
+      }
+      .face::after {
+        content: '';
+        position: absolute;
+        inset-inline-end: -3px;
+        inset-block-end: -3px;
+        inline-size: 9px;
+        block-size: 9px;
+        border-radius: 50%;
+        border: 3px solid var(--sb-paper);
+        background: var(--sb-ink-3);
+      }
+      .face[data-presence='available']::after {
+        background: light-dark(#2fa866, #5fd39a);
+      }
+      .face[data-presence='busy']::after {
+        background: light-dark(#d99b1d, #e0b253);
+      }
+      .face[data-presence='offline'] {
+        filter: grayscale(1);
+        opacity: 0.65;
+      }
+      .name {
+        flex: 1;
+        min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        font-weight: 540;
+      }
+      small {
+        font-size: 0.8125rem;
+        color: var(--sb-ink-3);
+        white-space: nowrap;
+      }
+      .name small {
+        font-weight: 400;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) tongue!: Tongue
+  @property({ attribute: false }) colleagues: readonly Colleague[] = []
+  @property({ attribute: false }) me: AgentId | null = null
+
+  override render() {
+    const { words } = this.tongue
+    const sorted = this.colleagues.toSorted(
+      (one, other) => order[one.presence] - order[other.presence] || one.name.localeCompare(other.name),
+    )
+    return html`<h3 class="sec" id="colleagues">${words.colleagues}</h3>
+      <ul aria-labelledby="colleagues">
+        ${sorted.map(
+          ({ id, name, presence }) =>
+            html`<li>
+              <span class="face" data-presence=${presence}><shopbell-avatar .name=${name}></shopbell-avatar></span>
+              <span class="name">${name}${id === this.me ? html` <small>(${words.you})</small>` : nothing}</span>
+              <small>${words.presence[presence]}</small>
+            </li>`,
+        )}
+      </ul>`
+  }
+}
+
+define('desk-colleagues', DeskColleagues)

@@ -1,0 +1,28 @@
+import type { CounterSession } from '../counter-session.ts'
+import type { Bell } from './bell.ts'
+import type { Rest } from './rest.ts'
+import type { NoticePermission, SystemNotices } from './system-notices.ts'
+import type { TabSigns } from './tab-signs.ts'
+
+/** What the desk needs of the world; `main.ts` gives the real ones, the gallery and the tests their own. */
+export interface DeskParts {
+  readonly rest: Rest
+  readonly openCounter: () => CounterSession
+  /** Whether another tab of this browser holds the counter now. */
+  readonly ledElsewhere: () => Promise<boolean>
+  readonly bell: Pick<Bell, 'silent' | 'unlock' | 'chime' | 'start' | 'stop' | 'setVolume'>
+  /** Told whenever the browser lets the page sound, or stops it. @returns how to stop listening. */
+  readonly onSoundChange: (listener: () => void) => () => void
+  readonly signs: Pick<TabSigns, 'ring' | 'quiet' | 'rest'>
+  readonly notices: Pick<SystemNotices, 'show'>
+  readonly noticePermission: () => NoticePermission
+  readonly askNotices: () => Promise<NoticePermission>
+  readonly callMark: CallMark
+}
+
+/** Remembers over a reload that this tab was in a call. */
+export interface CallMark {
+  set(talking: boolean): void
+  /** Whether the place in a call may still be kept. */
+  readonly fresh: boolean
+}

@@ -1,0 +1,213 @@
+import { painted } from '../../ui/gallery/painter.ts'
+import type { DeskApp } from '../desk.ts'
+import type { DeskParts } from '../desk-parts.ts'
+import { anna, ben, type Caller, colleagues, connectedCall, historyLines, ringingCall } from './cast.ts'
+import { FakeCall } from './fake-call.ts'
+import { FakeCounter } from './fake-counter.ts'
+import { type FakeWorldOptions, fakeRest, fakeWorld } from './fake-parts.ts'
+import { bare, boot, guide, home, jacket, jackets, long, tent } from './goods.ts'
+
+export interface State {
+  readonly parts: DeskParts
+  readonly play?: (desk: DeskApp) => Promise<void>
+}
+
+const pictures = { camera: painted.anna, screen: painted.page }
+const shopper: Caller = { page: jacket, language: 'en', device: 'desktop' }
+const devices = {
+  microphones: [
+    { id: 'a', label: 'Headset (USB)', chosen: true },
+    { id: 'b', label: 'Built-in microphone', chosen: false },
+  ],
+  cameras: [{ id: 'c', label: 'HD camera', chosen: true }],
+  speakers: [{ id: 'd', label: 'Headset (USB)', chosen: true }],
+}
+
+function counterWith(calls: readonly FakeCall[] = []): FakeCounter {
+  const counter = new FakeCounter(anna, colleagues(Date.now()), calls)
+  counter.set({ devices })
+  return counter
+}
+
+/** Through the door, as an agent goes. */
+async function goOnline(desk: DeskApp): Promise<void> {
+  await find(desk, 'desk-door')
+  desk.shadowRoot?.querySelector('desk-door')?.dispatchEvent(new CustomEvent('online-request'))
+  await find(desk, 'desk-counter')
+}
+
+async function find(desk: DeskApp, name: string): Promise<Element> {
+  for (;;) {
+    await desk.updateComplete
+    const found = desk.shadowRoot?.querySelector(name)
+    if (found) return found
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+}
+
+function online(
+  counter: FakeCounter,
+  then: (desk: DeskApp) => void | Promise<void> = () => undefined,
+  world: Partial<FakeWorldOptions> = {},
+): State {
+  // The history as somebody sees it in the afternoon, whenever they look.
+  const lines = historyLines(new Date().setHours(15, 20), 45)
+  const { parts } = fakeWorld({ rest: fakeRest(true, lines), counter: () => counter, ...world })
+  return {
+    parts,
+    play: async (desk) => {
+      await goOnline(desk)
+      await then(desk)
+    },
+  }
+}
+
+function talking(change: (call: FakeCall) => void = () => undefined, caller = shopper): State {
+  const call = connectedCall({ ...caller, page: home }, 161_000, pictures)
+  return online(counterWith([call]), async (desk) => {
+    await find(desk, 'desk-counter')
+    for (const page of [jackets, guide, caller.page]) {
+      call.walk(page)
+      await new Promise((resolve) => setTimeout(resolve, 1_100))
+    }
+    call.set({ devices })
+    change(call)
+  })
+}
+
+const withPicture = (call: FakeCall): void => call.setShopper({ camera: painted.shopper() })
+
+export const states: Readonly<Record<string, () => State>> = {
+  'sign-in': () => ({ parts: fakeWorld({ rest: fakeRest(false), counter: counterWith }).parts }),
+  'sign-in-wrong': () => ({
+    parts: fakeWorld({ rest: fakeRest(false), counter: counterWith }).parts,
+    play: async (desk) => {
+      const page = await find(desk, 'desk-sign-in')
+      page.dispatchEvent(new CustomEvent('sign-in-request', { detail: { email: 'x', password: 'y' } }))
+    },
+  }),
+  unreachable: () => {
+    const rest = fakeRest(false)
+    rest.whoAmI = async () => ({ ok: false, code: 'unreachable', retryAfter: null })
+    return { parts: fakeWorld({ rest, counter: counterWith }).parts }
+  },
+  opening: () => {
+    const rest = fakeRest(false)
+    rest.whoAmI = () => new Promise(() => undefined)
+    return { parts: fakeWorld({ rest, counter: counterWith }).parts }
+  },
+  door: () => ({ parts: fakeWorld({ rest: fakeRest(true), counter: counterWith }).parts }),
+  'door-asking': () => ({
+    parts: fakeWorld({
+      rest: fakeRest(true),
+      counter: counterWith,
+      permission: 'default',
+      inCall: true,
+      asking: new Promise(() => undefined),
+    }).parts,
+    play: async (desk) => {
+      const door = await find(desk, 'desk-door')
+      door.dispatchEvent(new CustomEvent('online-request'))
+    },
+  }),
+  follow: () => {
+    const counter = counterWith()
+    counter.set({ tab: 'follow' })
+    return { parts: fakeWorld({ rest: fakeRest(true), counter: () => counter, ledElsewhere: true }).parts }
+  },
+  idle: () => online(counterWith()),
+  first: () => online(counterWith(), undefined, { rest: fakeRest(true) }),
+  away: () => {
+    const counter = counterWith()
+    return online(counter, () => counter.setStatus('away'))
+  },
+  troubles: () => {
+    const counter = counterWith()
+    counter.set({ microphoneTrouble: 'denied', answersWithCamera: true, cameraTrouble: 'in-use' })
+    return online(counter, undefined, { silent: true })
+  },
+  ringing: () => online(counterWith([ringingCall({ page: boot })])),
+  'ringing-camera': () => {
+    const call = ringingCall({ page: tent, language: 'it', device: 'tablet', ago: 3_000 })
+    call.setOwn({ camera: painted.anna(), facing: 'user' })
+    const counter = counterWith([call])
+    counter.set({ answersWithCamera: true })
+    return online(counter)
+  },
+  'ringing-many': () =>
+    online(
+      counterWith([
+        ringingCall({ page: boot, ago: 14_000 }),
+        ringingCall({ page: long, language: 'de', device: 'desktop', ago: 9_000, listensOnly: true }),
+        ringingCall({ page: bare, language: 'zh-Hant', device: 'tablet', ago: 2_000 }),
+        ringingCall({ page: tent, language: 'it', ago: 1_000 }),
+      ]),
+    ),
+  taken: () => {
+    const [first, second] = [ringingCall({ page: boot }, [anna, ben]), ringingCall({ page: tent, language: 'it' })]
+    const counter = counterWith([first, second])
+    return online(counter, () => {
+      first.act({ type: 'answer', agent: ben })
+      counter.setCalls([second])
+    })
+  },
+  talking: () =>
+    talking((call) => {
+      withPicture(call)
+      call.setOwn({ camera: painted.anna(), facing: 'user' })
+    }),
+  'talking-voice': () => talking(),
+  'talking-held': () => talking((call) => void call.hold()),
+  'talking-absent': () =>
+    talking((call) => {
+      call.act({ type: 'leave', party: 'shopper' })
+      call.setShopper({ absent: true })
+    }),
+  'talking-muted': () =>
+    talking((call) => {
+      withPicture(call)
+      call.setOwn({ microphone: 'muted', speaksMuted: true })
+      call.setShopper({ muted: true, line: 2 })
+    }),
+  'talking-screen': () =>
+    talking((call) => call.setShopper({ camera: painted.shopper(), screen: painted.page(), line: 1 })),
+  'talking-long': () => talking(withPicture, { page: long, language: 'de', device: 'desktop' }),
+  reconnecting: () => {
+    const call = connectedCall(shopper, 161_000, pictures)
+    const counter = counterWith([call])
+    return online(counter, () => {
+      counter.set({ link: 'reconnecting' })
+      call.set({ link: 'reconnecting' })
+      withPicture(call)
+    })
+  },
+  ended: () => {
+    const call = connectedCall(shopper, 372_000, pictures)
+    const counter = counterWith([call])
+    return online(counter, () => {
+      call.act({ type: 'hang-up', party: 'shopper' })
+      counter.setCalls([])
+    })
+  },
+  draining: () => {
+    const counter = counterWith()
+    counter.set({ draining: true })
+    return online(counter)
+  },
+  history: () => online(counterWith(), (desk) => go(desk, 'history')),
+  'history-empty': () => online(counterWith(), (desk) => go(desk, 'history'), { rest: fakeRest(true) }),
+  'history-ringing': () => {
+    const counter = counterWith()
+    return online(counter, async (desk) => {
+      await go(desk, 'history')
+      counter.setCalls([ringingCall({ page: boot })])
+    })
+  },
+  settings: () => online(counterWith(), (desk) => go(desk, 'settings')),
+}
+
+async function go(desk: DeskApp, view: 'history' | 'settings'): Promise<void> {
+  const counter = await find(desk, 'desk-counter')
+  counter.dispatchEvent(new CustomEvent('view-request', { detail: view }))
+  await desk.updateComplete
+}

@@ -1,0 +1,188 @@
+import { css, html, nothing } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { CallElement, define } from '../ui/element.ts'
+import '../ui/timer.ts'
+import type { BoardCall } from './board.ts'
+import { glyph } from './glyphs.ts'
+import { look } from './look.ts'
+import { aboutOf, linkOf, placeOf, priceLine, shopperLine } from './page-facts.ts'
+import './picture.ts'
+import type { Tongue } from './tongue.ts'
+
+/**
+ * A call that rings: all that an agent wants to know before they answer, and the two things to do about it.
+ * @fires answer-request
+ * @fires decline-request
+ */
+export class DeskRingCard extends CallElement {
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        border-radius: var(--sb-r-m);
+        background: var(--sb-card);
+        border: 1.5px solid var(--sb-brass-line);
+        box-shadow: 0 0 0 5px var(--sb-brass-soft);
+        padding: 14px;
+        animation: ring 2s ease-in-out infinite;
+      }
+      @keyframes ring {
+        50% {
+          box-shadow: 0 0 0 8px var(--sb-brass-soft);
+        }
+      }
+      .facts {
+        display: flex;
+        gap: 12px;
+      }
+      .facts > div {
+        min-inline-size: 0;
+        flex: 1;
+      }
+      desk-picture {
+        inline-size: 58px;
+        block-size: 58px;
+        border-radius: 12px;
+      }
+      h3 {
+        font-size: 1.0313rem;
+        font-weight: 640;
+        line-height: 1.3;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+      }
+      p {
+        margin-block-start: 2px;
+        color: var(--sb-ink-2);
+        font-size: 0.9rem;
+      }
+      .waits {
+        color: var(--sb-brass);
+        font-weight: 600;
+      }
+      .page {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        margin-block-start: 10px;
+        padding-block-start: 10px;
+        border-block-start: 1px solid var(--sb-line);
+        font-size: 0.8125rem;
+        color: var(--sb-ink-2);
+        min-block-size: 24px;
+      }
+      .page a {
+        min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .act {
+        display: flex;
+        gap: 8px;
+        margin-block-start: 12px;
+      }
+      .act .btn {
+        flex: 1 1 auto;
+      }
+      .act .btn.go {
+        flex-grow: 2;
+      }
+      @media (prefers-reduced-motion: reduce) {
+        :host {
+          animation: none;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) tongue!: Tongue
+  @property({ attribute: false }) ring!: BoardCall<'ringing'>
+  /** The oldest one, which the key answers. */
+  @property({ type: Boolean }) first = false
+  /** Pressed, and on its way to the server. */
+  @state() private pressed: 'answer' | 'decline' | null = null
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    // A wish that was refused comes back as an error: the buttons are to be pressed again.
+    if (changed.has('ring') && this.ring.state.error !== null) this.pressed = null
+  }
+
+  override render() {
+    const { tongue, ring } = this
+    const { words } = tongue
+    const { call, state } = ring
+    const { page, shopper } = call
+    const price = priceLine(page, tongue)
+    const link = linkOf(page.url)
+    const title = page.title ?? placeOf(page.url)
+    return html`<div class="facts" id="facts">
+        <desk-picture .src=${page.image ?? null}></desk-picture>
+        <div>
+          <h3>${aboutOf(page, tongue)}</h3>
+          ${price === '' ? nothing : html`<p class="fig">${price}</p>`}
+          <p>
+            ${shopperLine(shopper, tongue)} ·
+            <span class="waits"
+              ><shopbell-timer
+                .since=${call.dialledAt}
+                .offset=${state.clockOffset}
+                .language=${tongue.language}
+                .sentence=${words.waits}
+              ></shopbell-timer
+            ></span>
+          </p>
+          ${shopper.listensOnly ? html`<p>${words.listensOnly}</p>` : nothing}
+          ${call.shopperAwayUntil === null ? nothing : html`<p>${words.reloads}</p>`}
+        </div>
+      </div>
+      ${
+        link === null
+          ? nothing
+          : html`<p class="page">
+              ${glyph('outside', 16)}<a
+                href=${link}
+                target="_blank"
+                rel="noopener noreferrer"
+                title=${page.url}
+                aria-label=${words.openPage(title)}
+                >${placeOf(page.url)}</a
+              >
+            </p>`
+      }
+      <div class="act">
+        <button
+          type="button"
+          class="btn"
+          aria-describedby="facts"
+          ?disabled=${this.pressed !== null}
+          @click=${() => this.#press('decline')}
+        >
+          ${words.decline}
+        </button>
+        <button
+          type="button"
+          class="btn go"
+          aria-describedby="facts"
+          aria-keyshortcuts=${this.first ? 'Alt+A' : nothing}
+          title=${this.first ? words.answerKey : nothing}
+          ?disabled=${this.pressed !== null}
+          @click=${() => this.#press('answer')}
+        >
+          ${words.answer}
+        </button>
+      </div>`
+  }
+
+  #press(what: 'answer' | 'decline'): void {
+    this.pressed = what
+    this.ask(`${what}-request`, this.ring)
+  }
+}
+
+define('desk-ring-card', DeskRingCard)

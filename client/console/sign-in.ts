@@ -1,0 +1,218 @@
+import { css, html, nothing } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import type { About, SignIn } from '../../protocol/rest/routes.ts'
+import '../ui/avatar.ts'
+import { CallElement, define } from '../ui/element.ts'
+import { icon } from '../ui/icons.ts'
+import { frontStyle } from './front-style.ts'
+import { markUrl } from './icons.ts'
+import type { Reply } from './rest.ts'
+import type { Tongue } from './tongue.ts'
+
+type Refused = Extract<Reply<unknown>, { readonly ok: false }>
+
+/**
+ * E-mail and password, and why they are asked for.
+ * @fires sign-in-request - `SignIn`
+ */
+export class DeskSignIn extends CallElement {
+  static override styles = [
+    frontStyle,
+    css`
+      form {
+        display: grid;
+        gap: 16px;
+      }
+      label {
+        display: grid;
+        gap: 6px;
+        font-weight: 600;
+        font-size: 0.9375rem;
+      }
+      input {
+        inline-size: 100%;
+        min-block-size: 50px;
+        padding: 10px 14px;
+        border-radius: 12px;
+        border: 1px solid var(--sb-edge);
+        background: var(--sb-card);
+        color: var(--sb-ink);
+        font: inherit;
+        font-weight: 450;
+        font-size: 1rem;
+      }
+      input[aria-invalid='true'] {
+        border-color: var(--sb-stop);
+        border-width: 2px;
+      }
+      .hint {
+        font-weight: 450;
+        font-size: 0.875rem;
+        color: var(--sb-stop);
+      }
+      .demo {
+        display: grid;
+        gap: 10px;
+        padding: 16px;
+        border-radius: var(--sb-r-m);
+        border: 1px solid var(--sb-line);
+        background: var(--sb-card);
+      }
+      .demo h2 {
+        font-size: 0.9375rem;
+        font-weight: 640;
+      }
+      .demo p {
+        font-size: 0.875rem;
+        color: var(--sb-ink-2);
+      }
+      .accounts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .accounts .btn {
+        flex: 1 1 180px;
+        justify-content: flex-start;
+        padding: 6px 14px 6px 8px;
+        border-radius: 999px;
+        font-weight: 560;
+        overflow-wrap: anywhere;
+        text-align: start;
+      }
+      shopbell-avatar {
+        --size: 32px;
+        --sb-accent: #b8862b;
+      }
+      code {
+        font-family: ui-monospace, monospace;
+        font-size: 0.9em;
+        color: var(--sb-ink);
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) tongue!: Tongue
+  @property({ attribute: false }) about: About | null = null
+  /** Why they are asked: `fresh` is the first time. */
+  @property() reason: 'fresh' | 'expired' | 'signed-out' = 'fresh'
+  @property({ attribute: false }) refused: Refused | null = null
+  @property({ type: Boolean }) busy = false
+  @state() private missing: 'email' | 'password' | null = null
+  @query('#email') private email!: HTMLInputElement
+  @query('#password') private password!: HTMLInputElement
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('refused') && this.refused?.code === 'session.refused') {
+      this.password.focus()
+      this.password.select()
+    }
+  }
+
+  override render() {
+    const { words } = this.tongue
+    const { signIn } = words
+    return html`<div class="scene" aria-hidden="true">
+        <span class="mark"><img src=${markUrl} alt="" width="188" height="188" /></span>
+        <p>${signIn.text}</p>
+      </div>
+      <main>
+        <div class="sheet">
+          <header>
+            <h1>${signIn.title}</h1>
+            <p class="lead">${signIn.text}</p>
+          </header>
+          ${
+            this.reason === 'fresh' || this.refused !== null
+              ? nothing
+              : html`<p class="say" role="status">
+                  ${icon('lock', 20)}${this.reason === 'expired' ? signIn.expired : signIn.signedOut}
+                </p>`
+          }
+          <form method="post" novalidate @submit=${this.#submit}>
+            <label
+              >${signIn.email}<input
+                id="email"
+                name="email"
+                type="email"
+                autocomplete="username"
+                inputmode="email"
+                autocapitalize="none"
+                spellcheck="false"
+                required
+                aria-invalid=${this.missing === 'email'}
+                aria-describedby=${this.missing === 'email' ? 'missing' : nothing}
+              /></label
+            >${this.missing === 'email' ? html`<p class="hint" id="missing">${signIn.missingEmail}</p>` : nothing}
+            <label
+              >${signIn.password}<input
+                id="password"
+                name="password"
+                type="password"
+                autocomplete="current-password"
+                required
+                aria-invalid=${this.missing === 'password'}
+                aria-describedby=${this.missing === 'password' ? 'missing' : nothing}
+              /></label
+            >${this.missing === 'password' ? html`<p class="hint" id="missing">${signIn.missingPassword}</p>` : nothing}
+            <div role="alert">
+              ${
+                this.refused === null
+                  ? nothing
+                  : html`<p class="say wrong">${icon('warning', 20)}${this.#sentence(this.refused)}</p>`
+              }
+            </div>
+            <button class="btn strong big" type="submit" aria-disabled=${this.busy}>
+              ${this.busy ? signIn.busy : signIn.submit}
+            </button>
+          </form>
+          ${this.#demo()}
+        </div>
+      </main>`
+  }
+
+  #demo() {
+    const { about } = this
+    if (!about?.demo) return nothing
+    const { demo } = this.tongue.words.signIn
+    const { accounts, password } = about.demo
+    return html`<section class="demo" aria-labelledby="demo">
+      <h2 id="demo">${demo.title}</h2>
+      <p>${demo.text} <code>${password}</code></p>
+      <div class="accounts">
+        ${accounts.map(
+          (account) =>
+            html`<button type="button" class="btn" @click=${() => this.#fill(account, password)}>
+              <shopbell-avatar .name=${account}></shopbell-avatar>${account}
+            </button>`,
+        )}
+      </div>
+    </section>`
+  }
+
+  #sentence({ code, retryAfter }: Refused): string {
+    const { signIn } = this.tongue.words
+    if (code === 'session.refused' || code === 'message.invalid') return signIn.refused
+    if (code === 'session.too-often' || code === 'message.too-often')
+      return signIn.tooOften(retryAfter === null ? null : Math.max(1, Math.ceil(retryAfter / 60)))
+    return code === 'unreachable' ? signIn.unreachable : signIn.failed
+  }
+
+  #fill(account: string, password: string): void {
+    this.email.value = account
+    this.password.value = password
+    this.missing = null
+    this.renderRoot.querySelector<HTMLElement>('[type="submit"]')?.focus()
+  }
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (this.busy) return
+    const credentials: SignIn = { email: this.email.value.trim(), password: this.password.value }
+    this.missing = credentials.email === '' ? 'email' : credentials.password === '' ? 'password' : null
+    if (this.missing === null) this.ask('sign-in-request', credentials)
+    else (this.missing === 'email' ? this.email : this.password).focus()
+  }
+}
+
+define('desk-sign-in', DeskSignIn)
