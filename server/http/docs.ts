@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { fastifyPlugin } from 'fastify-plugin'
 import { version } from './version.ts'
+
+const icon = {
+  filename: 'bell.svg',
+  rel: 'icon',
+  type: 'image/svg+xml',
+  sizes: 'any',
+  content: readFileSync(new URL('pages/bell.svg', import.meta.url)),
+}
 
 const description = [
   'What the button, the counter and the machinery around a server ask over HTTP. Calls themselves live on the socket;',
@@ -19,7 +28,6 @@ export const docs = fastifyPlugin(async (app, { cookie }: { cookie: string }) =>
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Shopbell', version, description, license: { name: 'MIT', identifier: 'MIT' } },
-      servers: [{ url: '/' }],
       components: {
         securitySchemes: {
           session: {
@@ -39,7 +47,8 @@ export const docs = fastifyPlugin(async (app, { cookie }: { cookie: string }) =>
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: { docExpansion: 'list', deepLinking: true, supportedSubmitMethods: ['get'] },
-    theme: { title: 'Shopbell: HTTP' },
+    uiConfig: { layout: 'BaseLayout', docExpansion: 'list', deepLinking: true, supportedSubmitMethods: ['get'] },
+    logo: icon,
+    theme: { title: 'Shopbell: HTTP', favicon: [icon] },
   })
 })

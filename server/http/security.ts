@@ -34,7 +34,7 @@ export function withPictures(config: Pick<Config, 'publicUrl'>) {
 
 const ours =
   'camera microphone display-capture autoplay fullscreen picture-in-picture screen-wake-lock speaker-selection'
-const nobodys = 'geolocation payment usb serial bluetooth midi hid browsing-topics'
+const nobodys = 'geolocation payment usb serial midi hid browsing-topics'
 const permissionsPolicy = [
   ...ours.split(' ').map((feature) => `${feature}=(self)`),
   ...nobodys.split(' ').map((feature) => `${feature}=()`),
