@@ -62,6 +62,44 @@ export function mutated(sample: object): fc.Arbitrary<unknown> {
     .map((wounds) => wounds.reduce<Json>(wound, JSON.parse(JSON.stringify(sample))))
 }
 
+interface Rtp {
+  readonly codecs: readonly object[]
+  readonly headerExtensions: readonly object[]
+  readonly encodings: readonly object[]
+}
+
+const layer = fc.record(
+  {
+    ssrc: fc.integer({ min: 1, max: 0xffff_ffff }),
+    rid: fc.stringMatching(/^[A-Za-z0-9]{1,8}$/),
+    rtx: fc.record({ ssrc: fc.integer({ min: 1, max: 0xffff_ffff }) }),
+    scalabilityMode: fc.constantFrom('L1T1', 'L1T2', 'L1T3'),
+    maxBitrate: fc.integer({ min: 1, max: 50_000_000 }),
+    dtx: fc.boolean(),
+  },
+  { requiredKeys: ['ssrc'] },
+)
+
+/** Odd values at the ends of what is allowed, in a shape that is. */
+export function extreme(sample: Rtp): fc.Arbitrary<unknown> {
+  const payloadType = fc.oneof(fc.integer({ min: 0, max: 63 }), fc.integer({ min: 96, max: 127 }))
+  const id = fc.integer({ min: 1, max: 255 })
+  return fc.record({
+    mid: fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/),
+    codecs: fc
+      .uniqueArray(payloadType, { minLength: sample.codecs.length, maxLength: sample.codecs.length })
+      .map(([main, repair]) =>
+        sample.codecs.map((codec, index) =>
+          index === 0 ? { ...codec, payloadType: main } : { ...codec, payloadType: repair, parameters: { apt: main } },
+        ),
+      ),
+    headerExtensions: fc
+      .uniqueArray(id, { minLength: sample.headerExtensions.length, maxLength: sample.headerExtensions.length })
+      .map((ids) => sample.headerExtensions.map((one, index) => ({ ...one, id: ids[index] }))),
+    encodings: fc.array(layer, { minLength: sample.encodings.length, maxLength: sample.encodings.length }),
+  })
+}
+
 type Path = readonly (string | number)[]
 
 function wound(root: Json, { at, how, key, value }: Mutation): Json {

@@ -22,6 +22,8 @@ export interface RoomPlace {
 }
 
 export class MediasoupRoom implements Room, Neighbours {
+  /** What a call by voice costs its worker. */
+  static readonly voiceLoad = 2
   readonly call: CallId
   readonly logger: MediaLogger
   readonly #place: RoomPlace
@@ -48,7 +50,7 @@ export class MediasoupRoom implements Room, Neighbours {
   /** What the room costs its worker, in voices: a picture is some twenty times the packets and bytes of a voice. */
   get load(): number {
     const video = this.seats.reduce((sum, { received }) => sum + received.video, 0)
-    return 2 + 20 * video
+    return MediasoupRoom.voiceLoad + 20 * video
   }
 
   async seat(party: PartyId): Promise<Seat> {

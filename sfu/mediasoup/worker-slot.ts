@@ -25,6 +25,8 @@ export class WorkerSlot {
   readonly #logger: MediaLogger
   readonly #onDeath: () => void
   readonly #rooms = new Set<MediasoupRoom>()
+  /** Rooms that are being opened: calls that come at once must not all see the same idle worker. */
+  #opening = 0
   #running: Running | undefined
   #port: number
   /** Deaths and failed starts in a row. */
@@ -51,7 +53,7 @@ export class WorkerSlot {
   }
 
   get load(): number {
-    return [...this.#rooms].reduce((sum, room) => sum + room.load, 0)
+    return [...this.#rooms].reduce((sum, room) => sum + room.load, this.#opening * MediasoupRoom.voiceLoad)
   }
 
   get rooms(): readonly MediasoupRoom[] {
@@ -111,6 +113,7 @@ export class WorkerSlot {
     const running = this.#running
     if (!running) throw new MediaFailure('unavailable', 'the media worker is starting')
     const { announcedPort } = this.#options
+    this.#opening += 1
     try {
       const router = await running.worker.createRouter({ mediaCodecs })
       const room: MediasoupRoom = new MediasoupRoom(call, {
@@ -124,6 +127,8 @@ export class WorkerSlot {
       return room
     } catch (error) {
       throw new MediaFailure('unavailable', 'the media worker opened no room', { cause: error })
+    } finally {
+      this.#opening -= 1
     }
   }
 
