@@ -72,7 +72,7 @@ export function layout(context: PageContext, page: Page): string {
 <link rel="canonical" href="${context.origin + pageAddress(context, context.path)}">
 ${languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${context.origin + pageAddress(context, context.path, language)}">`)}
 ${page.head}
-<link rel="stylesheet" href="${assetAddress(context, 'shop.css')}">
+${['shop', 'frame', 'catalogue', ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetAddress(context, `${name}.css`)}">`)}
 <link rel="modulepreload" href="${assetAddress(context, 'cart.js')}">
 <script type="module" src="${assetAddress(context, 'shop.js')}"></script>
 <script type="module" src="/shopbell.js"></script>

@@ -23,6 +23,8 @@ export interface Page {
   readonly head?: Html
   /** Above the header. */
   readonly strip?: Html
+  /** Style sheets of the page's own, by name. */
+  readonly styles?: readonly string[]
   /** Where the bell stands. Inline pages carry their own element in `main`. */
   readonly bell: 'inline' | 'corner'
 }

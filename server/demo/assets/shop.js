@@ -127,13 +127,14 @@ function startBuying(form) {
     stockLine.classList.toggle('few', few)
   }
 
-  /** @param {string} text */
-  function say(text) {
+  /** @param {string} text @param {boolean} added */
+  function say(text, added) {
     if (!status) return
     const link = document.createElement('a')
     link.href = find('[data-cart-link]', HTMLAnchorElement)?.href ?? ''
     link.textContent = words.viewCart
-    status.classList.add('done')
+    status.classList.add('said')
+    status.classList.toggle('done', added)
     status.replaceChildren(storageWorks ? text : `${text} ${words.notKept}`, ' ', link)
   }
 
@@ -152,7 +153,7 @@ function startBuying(form) {
     const next = addPiece(lines, product, size, products)
     const full = next === lines
     if (!full) keep(next)
-    say(fill(full ? words.noMore : words.added, { name: products[product].names[size] }))
+    say(fill(full ? words.noMore : words.added, { name: products[product].names[size] }), !full)
   })
   // A browser that goes back restores the choice without an event.
   showStock()

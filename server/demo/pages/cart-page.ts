@@ -21,6 +21,7 @@ export function cartPage(context: PageContext): Page {
     title: words.cart,
     description: cart.emptyLead,
     bell: 'corner',
+    styles: ['cart'],
     main: html`<div class="page-head"><h1 tabindex="-1" data-cart-title>${words.cart}</h1></div>
 <p class="cart-status" role="status" data-cart-status></p>
 <div class="cart" data-cart hidden>

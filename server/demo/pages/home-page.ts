@@ -27,6 +27,7 @@ export function homePage(context: PageContext): Page {
     title: words.tagline,
     description: words.description,
     bell: 'corner',
+    styles: ['home'],
     strip: newcomerStrip(context),
     head: openGraph(context, {
       type: 'website',

@@ -14,7 +14,7 @@ function sizeChoice(context: PageContext, product: Product): Html | false {
   if (choice.kind === 'none') return false
   const { words } = context
   return html`<fieldset class="sizes" aria-describedby="size-error"><legend>${words.size[choice.kind]}</legend>
-<a class="size-help" href="${pageAddress(context, '/size-guide')}">${words.sizeGuide.name}</a>
+${choice.kind !== 'length' && html`<a class="size-help" href="${pageAddress(context, '/size-guide')}">${words.sizeGuide.name}</a>`}
 <div class="size-list">${choice.sizes.map((size) => sizeOption(context, size))}</div>
 <p class="error" id="size-error" role="alert"></p></fieldset>`
 }
@@ -27,6 +27,7 @@ export function productPage(context: PageContext, product: Product): Page {
     title: name,
     description: copy,
     bell: 'inline',
+    styles: ['product'],
     head: productHead(context, product),
     main: html`${breadcrumbs(context, [{ path: `/categories/${product.category}`, name: category.name }])}
 <article class="product">

@@ -21,6 +21,7 @@ export function sizeGuidePage(context: PageContext): Page {
     title: guide.name,
     description: guide.lead,
     bell: 'corner',
+    styles: ['size-guide'],
     head: openGraph(context, {
       type: 'website',
       title: guide.title,
