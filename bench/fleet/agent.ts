@@ -1,0 +1,105 @@
+import type { CallId } from '../../protocol/ids.ts'
+import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
+import type { HeadlessOptions } from '../../sfu/headless/headless-seat.ts'
+import type { Ledger } from './ledger.ts'
+import { Line } from './line.ts'
+import type { MediaKind, Staff } from './plan.ts'
+import { type FleetSeat, takeSeat } from './seats.ts'
+
+export interface AgentOptions {
+  readonly server: string
+  readonly account: Staff['agents'][number]
+  readonly media: MediaKind
+  readonly headless: HeadlessOptions
+  readonly ledger: Ledger
+}
+
+/** Somebody at a counter: every ring gets a warm seat at once; which to answer is decided elsewhere. */
+export class FleetAgent {
+  readonly id: string
+  readonly #options: AgentOptions
+  readonly #seats = new Map<string, FleetSeat>()
+  readonly #rings = new Map<string, PromiseWithResolvers<number>>()
+  readonly #ended = new Set<string>()
+  #line: Line | undefined
+
+  constructor(options: AgentOptions) {
+    this.#options = options
+    this.id = options.account.id
+  }
+
+  get isThere(): boolean {
+    return this.#line !== undefined && this.#line.broken === null
+  }
+
+  /** Signs in, opens the counter, is available. */
+  async goesOnline(): Promise<void> {
+    const { server, account, ledger } = this.#options
+    const response = await fetch(`${server}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server },
+      body: JSON.stringify({ email: account.email, password: account.password }),
+    })
+    if (!response.ok) throw new Error(`${account.email} was refused with ${response.status}: ${await response.text()}`)
+    const cookie = response.headers
+      .getSetCookie()
+      .map((each) => each.split(';', 1)[0] ?? '')
+      .join('; ')
+    this.#line = await Line.open({
+      server,
+      cookie,
+      ledger,
+      onEvent: (envelope) => this.#hear(envelope),
+      onNotice: (envelope) => this.#notice(envelope),
+    })
+    await this.#line.request('hello', { tab: 'lead' })
+    await this.#line.request('status', { status: 'available' })
+  }
+
+  /** When the call rang here, on this process's clock. */
+  isRung(call: string): Promise<number> {
+    return this.#ringOf(call).promise
+  }
+
+  seatIn(call: string): FleetSeat | undefined {
+    return this.#seats.get(call)
+  }
+
+  hasEnded(call: string): boolean {
+    return this.#ended.has(call)
+  }
+
+  async answers(call: string): Promise<void> {
+    await this.#line?.request('answer', { call: call as CallId })
+  }
+
+  leaves(): void {
+    for (const seat of this.#seats.values()) seat.close()
+    this.#line?.close()
+  }
+
+  #ringOf(call: string): PromiseWithResolvers<number> {
+    const ring = this.#rings.get(call) ?? Promise.withResolvers<number>()
+    this.#rings.set(call, ring)
+    return ring
+  }
+
+  #hear({ call, event }: EventEnvelope): void {
+    const over = event.type === 'ended' || (event.type === 'answered' && event.agent !== this.id)
+    if (!over) return
+    if (event.type === 'ended') this.#ended.add(call)
+    this.#seats.get(call)?.close()
+    this.#seats.delete(call)
+  }
+
+  #notice(envelope: NoticeEnvelope): void {
+    const line = this.#line
+    if (line === undefined) return
+    if (envelope.notice === 'streams') this.#seats.get(envelope.data.call)?.change(envelope.data)
+    if (envelope.notice !== 'rung') return
+    const { snapshot, seat } = envelope.data
+    const { id } = snapshot.call
+    if (seat !== null) this.#seats.set(id, takeSeat(this.#options.media, seat, line, this.#options.headless))
+    this.#ringOf(id).resolve(performance.now())
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Figure } from './figure.ts'
+import { load } from './figures/load.ts'
+import * as machine from './machine.ts'
+import { markdown, plain, type Result, type Results } from './report.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const RESULTS = join(root, 'bench/results.json')
+const PAGE = join(root, 'docs/figures.md')
+
+/** In the order of the report. */
+const figures: readonly Figure[] = [load]
+
+async function earlier(): Promise<Results> {
+  try {
+    return JSON.parse(await readFile(RESULTS, 'utf8')) as Results
+  } catch {
+    return {}
+  }
+}
+
+async function measured(figure: Figure, say: (line: string) => void): Promise<Result> {
+  const { name, title, method } = figure
+  const before = machine.load()
+  const readings = await figure.measure(say)
+  return {
+    name,
+    title,
+    method,
+    measuredAt: new Date().toISOString(),
+    machine: await machine.thisMachine(),
+    load: { before, after: machine.load() },
+    readings,
+  }
+}
+
+async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.filter((name) => figures.every((figure) => figure.name !== name))
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `No figure is called ${unknown.join(', ')}. There are: ${figures.map(({ name }) => name).join(', ')}.\n`,
+    )
+    return 2
+  }
+  let results = await earlier()
+  let failed = 0
+  for (const figure of figures.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    process.stdout.write(`${figure.name} …\n`)
+    try {
+      const result = await measured(figure, (line) => process.stdout.write(`  ${line}\n`))
+      results = { ...results, [figure.name]: result }
+      process.stdout.write(`${plain(result)}\n\n`)
+      await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
+      await mkdir(dirname(PAGE), { recursive: true })
+      await writeFile(PAGE, markdown(figures, results))
+    } catch (error) {
+      failed += 1
+      process.stderr.write(
+        `${figure.name} could not be measured: ${error instanceof Error ? error.stack : String(error)}\n\n`,
+      )
+    }
+  }
+  return failed > 0 ? 1 : 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

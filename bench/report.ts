@@ -1,0 +1,81 @@
+import { type Figure, isMet, type Reading } from './figure.ts'
+import type { Machine } from './machine.ts'
+
+/** What one figure came to, as `bench/results.json` keeps it. */
+export interface Result {
+  readonly name: string
+  readonly title: string
+  readonly method: string
+  readonly measuredAt: string
+  readonly machine: Machine
+  /** Of the last minute, before and after. */
+  readonly load: { readonly before: number; readonly after: number }
+  readonly readings: readonly Reading[]
+}
+
+export type Results = Readonly<Record<string, Result>>
+
+const words = { true: 'met', false: 'MISSED', undefined: '' } as const
+
+function amount(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return 'none'
+  const digits = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
+  return `${value.toLocaleString('en', { minimumFractionDigits: 0, maximumFractionDigits: digits })}${unit === '' ? '' : ` ${unit}`}`
+}
+
+const bound = ({ bound: most, unit }: Reading): string => (most === undefined ? '' : `at most ${amount(most, unit)}`)
+const verdict = (reading: Reading): string => words[`${isMet(reading)}`]
+
+function machineLine({ machine, load }: Result): string {
+  const { processor, cores, memory, kernel, node, chromium } = machine
+  return `${cores} cores (${processor}), ${memory} GiB, Linux ${kernel}, Node ${node}, Chromium ${chromium}; load ${load.before} before, ${load.after} after`
+}
+
+/** For a terminal. */
+export function plain(result: Result): string {
+  const rows = result.readings.map((reading) => [
+    reading.what,
+    amount(reading.value, reading.unit),
+    bound(reading),
+    verdict(reading),
+    reading.note ?? '',
+  ])
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const lines = rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  )
+  return [`${result.title}  [${result.name}]`, ...lines, `  ${machineLine(result)}`].join('\n')
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
+
+/** `docs/figures.md`. */
+export function markdown(figures: readonly Figure[], results: Results): string {
+  const measured = figures.flatMap(({ name }) => results[name] ?? [])
+  const sections = measured.map((result) => {
+    const rows = result.readings.map((reading) =>
+      [reading.what, amount(reading.value, reading.unit), bound(reading), verdict(reading), reading.note ?? ''].map(
+        cell,
+      ),
+    )
+    return [
+      `## ${result.title}`,
+      '',
+      '| what | measured | bound | | |',
+      '|---|---|---|---|---|',
+      ...rows.map((row) => `| ${row.join(' | ')} |`),
+      '',
+      result.method,
+      '',
+      `${result.measuredAt.slice(0, 10)}: ${machineLine(result)}. Again: \`npm run bench -- ${result.name}\`.`,
+      '',
+    ].join('\n')
+  })
+  return [
+    '# Figures',
+    '',
+    'Written by `npm run bench`; not by hand. Every figure comes from the real server, the real media worker and, where a browser is named, real Chromium, all on one machine.',
+    '',
+    ...sections,
+  ].join('\n')
+}

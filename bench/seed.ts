@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Kysely } from 'kysely'
+import { agentId, shopId } from '../protocol/ids.ts'
+import { accountsMigration } from '../server/accounts/migration.ts'
+import { hashPassword } from '../server/accounts/password.ts'
+import { sqlAccountStore } from '../server/accounts/sql-store.ts'
+import { callsMigration } from '../server/adapters/sql/calls-migration.ts'
+import type { Database } from '../server/adapters/sql/database.ts'
+import { migrate } from '../server/adapters/sql/migrate.ts'
+import { nodeSqliteDialect } from '../server/adapters/sqlite/dialect.ts'
+import { sqlShopStore } from '../server/shops/sql-store.ts'
+import type { Staff } from './fleet/plan.ts'
+
+const PASSWORD = 'bench-bench-bench'
+
+/** Puts shops with agents into the database of a data folder, before its server starts. */
+export async function seed(data: string, shops: number, agentsEach: number): Promise<readonly Staff[]> {
+  await mkdir(data, { recursive: true })
+  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(data, 'shopbell.sqlite')) })
+  try {
+    await migrate(db, [callsMigration, accountsMigration])
+    const shopStore = sqlShopStore(db)
+    const accounts = sqlAccountStore(db)
+    // One hash for all: making it costs as much as checking it.
+    const passwordHash = await hashPassword(PASSWORD)
+    const staffs: Staff[] = []
+    for (let index = 0; index < shops; index += 1) {
+      const shop = `shop-${index}`
+      await shopStore.put({ id: shopId(shop), name: `Shop ${index}`, origins: [], ring: null })
+      const agents = Array.from({ length: agentsEach }, (_, place) => `${shop}-agent-${place}`)
+      for (const id of agents) {
+        await accounts.put({
+          id: agentId(id),
+          shop: shopId(shop),
+          name: `Agent ${id}`,
+          email: `${id}@bench.shop`,
+          passwordHash,
+        })
+      }
+      staffs.push({ shop, agents: agents.map((id) => ({ id, email: `${id}@bench.shop`, password: PASSWORD })) })
+    }
+    return staffs
+  } finally {
+    await db.destroy()
+  }
+}
