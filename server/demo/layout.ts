@@ -5,6 +5,9 @@ import { assetAddress, fill, type Page, type PageContext, pageAddress } from './
 import { shopData } from './shop-data.ts'
 import { shopName } from './structured-data.ts'
 
+/** What `shop.js` imports: asked for together, not one after the other. */
+const modules = ['buy-form', 'cart', 'cart-page', 'kept-cart', 'page-data']
+
 interface Link {
   readonly path: string
   readonly name: string
@@ -73,7 +76,7 @@ export function layout(context: PageContext, page: Page): string {
 ${languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${context.origin + pageAddress(context, context.path, language)}">`)}
 ${page.head}
 ${['shop', 'frame', 'catalogue', ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assetAddress(context, `${name}.css`)}">`)}
-<link rel="modulepreload" href="${assetAddress(context, 'cart.js')}">
+${modules.map((name) => html`<link rel="modulepreload" href="${assetAddress(context, `${name}.js`)}">`)}
 <script type="module" src="${assetAddress(context, 'shop.js')}"></script>
 <script type="module" src="/shopbell.js"></script>
 </head>
