@@ -27,7 +27,6 @@ export const english: CallWords = {
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     pictureInPicture: 'Picture in picture',
-    leavePictureInPicture: 'Back to the page',
     moveOwnPicture: 'Move your picture',
     retry: 'Try again',
     justListen: 'Just listen instead',
@@ -114,6 +113,7 @@ export const english: CallWords = {
     `Usually answered within ${seconds} ${plural(language, seconds, { one: 'second', other: 'seconds' })}`,
   queued: { title: 'One moment', text: 'We look for somebody who is free.' },
 
+  settingUp: { title: 'Connecting', text: 'You can talk in a moment.' },
   connected: (name) => `Connected with ${name}`,
   heldBy: (name) => ({ title: 'On hold', text: `${name} will be right back. Please stay on the line.` }),
   heldByYou: { title: 'On hold', text: 'The shopper hears a quiet tone. Resume when you are ready.' },
@@ -167,5 +167,4 @@ export const english: CallWords = {
     unnamed: (number) => `Device ${number}`,
     none: 'None found',
   },
-  inOwnWindow: 'The call is in its own window.',
 }

@@ -31,7 +31,6 @@ export type ActionName =
   | 'fullScreen'
   | 'leaveFullScreen'
   | 'pictureInPicture'
-  | 'leavePictureInPicture'
   | 'moveOwnPicture'
   | 'retry'
   | 'justListen'
@@ -80,6 +79,8 @@ export interface CallWords {
   /** The call that still waits to be offered, and the microphone question beside a ringing call. */
   readonly queued: Sentence
 
+  /** Answered, and the first sound is on its way. */
+  readonly settingUp: Sentence
   readonly connected: (name: string) => string
   readonly heldBy: (name: string) => Sentence
   readonly heldByYou: Sentence
@@ -133,8 +134,6 @@ export interface CallWords {
     readonly unnamed: (number: number) => string
     readonly none: string
   }
-  /** The picture has gone to a window of its own. */
-  readonly inOwnWindow: string
 }
 
 /** Which sentence goes with a refusal. A code that the catalogue gains does not compile until it has one. */

@@ -116,6 +116,20 @@ export const controlsStyle = css`
     opacity: 1;
     visibility: visible;
   }
+  /* Six buttons: still 44 px each. */
+  .bar:has(:nth-child(6)) {
+    --gap: 8px;
+    --round: 44px;
+    --wide: 60px;
+  }
+  @container (min-width: 480px) {
+    .bar:has(:nth-child(6)) {
+      --gap: 12px;
+      --round: 52px;
+      --wide: 68px;
+      --bar: 480px;
+    }
+  }
   @container (max-width: 359px) {
     .bar {
       --gap: 7px;

@@ -107,8 +107,9 @@ export class DeviceMenu extends CallElement {
         block-size: 20px;
       }
       input[type='range'] {
-        inline-size: 100%;
-        block-size: 32px;
+        flex: 1;
+        min-inline-size: 0;
+        block-size: 44px;
       }
       .volume {
         display: flex;
@@ -120,10 +121,17 @@ export class DeviceMenu extends CallElement {
         padding: 6px 10px;
         color: var(--sb-on-night-2);
       }
-      hr {
-        border: 0;
-        border-block-start: 1px solid var(--sb-hair, #ffffff1f);
-        margin: 10px 10px 4px;
+      .view {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+        gap: 8px;
+        padding: 6px 2px 4px;
+      }
+      .view button {
+        background: var(--sb-night-3, #2c303c);
+      }
+      .view button:hover {
+        background: var(--sb-night-4, #3b4050);
       }
       @keyframes come {
         from {
@@ -155,9 +163,18 @@ export class DeviceMenu extends CallElement {
           ${icon('close', 20)}
         </button>
       </div>
-      ${this.#list('microphone', devices.microphones, names.microphone)}
-      ${this.#list('camera', devices.cameras, names.camera)}
-      ${devices.speakers.length === 0 ? nothing : this.#list('speaker', devices.speakers, names.speaker)}
+      ${
+        this.actions.length === 0
+          ? nothing
+          : html`<div class="view">
+              ${this.actions.map(
+                ({ label, symbol, wish }) =>
+                  html`<button type="button" class="option" @click=${() => this.#act(wish)}>
+                    ${icon(symbol, 20)}${label}
+                  </button>`,
+              )}
+            </div>`
+      }
       <label class="label" for="volume">${names.volume}</label>
       <div class="volume">
         ${icon('speaker', 20)}<input
@@ -170,16 +187,16 @@ export class DeviceMenu extends CallElement {
           @input=${this.#turn}
         />
       </div>
-      ${this.actions.length === 0 ? nothing : html`<hr />`}
-      ${this.actions.map(
-        ({ label, symbol, wish }) =>
-          html`<button type="button" class="option" @click=${() => this.#act(wish)}>${icon(symbol, 20)}${label}</button>`,
-      )}
+      ${this.#list('microphone', devices.microphones, names.microphone)}
+      ${this.#list('camera', devices.cameras, names.camera)}
+      ${devices.speakers.length === 0 ? nothing : this.#list('speaker', devices.speakers, names.speaker)}
     </div>`
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('input:checked, input, button')?.focus()
+    const root = this.renderRoot
+    const first = root.querySelector<HTMLElement>('input:checked') ?? root.querySelector<HTMLElement>('input')
+    first?.focus()
   }
 
   #list(kind: DeviceKindName, devices: readonly MediaDevice[], legend: string): TemplateResult {

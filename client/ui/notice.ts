@@ -29,6 +29,17 @@ export class CallNotice extends CallElement {
       svg {
         color: var(--sb-caution, #f2b35e);
       }
+      /* A long sentence gets the whole width, and its button a line of its own. */
+      :host([long]) {
+        flex-wrap: wrap;
+      }
+      :host([long]) span {
+        flex-basis: calc(100% - 32px);
+      }
+      :host([long]) button {
+        margin-block: 0 -2px;
+        margin-inline-start: auto;
+      }
       :host([tone='calm']) svg {
         color: var(--sb-on-night-2);
       }
@@ -75,6 +86,10 @@ export class CallNotice extends CallElement {
   @property() text = ''
   /** Name of the button; none if empty. */
   @property() action = ''
+
+  override willUpdate(): void {
+    this.toggleAttribute('long', this.text.length > 70)
+  }
 
   override render() {
     return html`${icon(this.symbol, 20)}<span>${this.text}</span>${

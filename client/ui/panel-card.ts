@@ -11,6 +11,7 @@ import { panelHeader } from './panel-header.ts'
 import { otherOf } from './people.ts'
 import type { Remark } from './remarks.ts'
 import { endedScene, preflightScene, ringingScene } from './scenes.ts'
+import { standstillOf } from './standstill.ts'
 import './stage.ts'
 
 export type PanelView = 'card' | 'large' | 'pill'
@@ -35,8 +36,10 @@ export interface PanelScene {
 export function panelCard(scene: PanelScene): TemplateResult {
   const { words, state, look, ask } = scene
   const other = state === null ? undefined : otherOf(state)
-  const pictured = look.talking && (other?.camera ?? other?.screen ?? null) !== null
-  const marks = { talking: look.talking, pictured, idle: pictured && scene.idle && !look.menuOpen }
+  const pictured = state !== null && look.talking && (other?.camera ?? other?.screen ?? null) !== null
+  // Controls leave a face alone; a screen leaves them room, and words are for reading.
+  const alone = pictured && other?.screen === null && standstillOf(state) === null && !look.menuOpen
+  const marks = { talking: look.talking, pictured, idle: alone && scene.idle }
   const names = Object.entries(marks).filter(([, is]) => is)
   return html`<section
     class="card ${names.map(([name]) => name).join(' ')}"

@@ -52,7 +52,7 @@ function who({ state, words, shopName, pictured }: Header): TemplateResult {
           .language=${words.language}
         ></shopbell-timer
         >${
-          other === undefined || other.absent
+          other === undefined || other.absent || state.media !== 'connected'
             ? nothing
             : html`<shopbell-line-meter
                 .line=${other.line}

@@ -5,6 +5,7 @@ import type { PanelScene } from './panel-card.ts'
 import { joined, nameOf, otherOf, partnerOf, rungNames } from './people.ts'
 import './pill.ts'
 import { preflightSentence } from './scenes.ts'
+import { standstillOf } from './standstill.ts'
 
 /** The panel made small: who, for how long, and the way out. */
 export function panelPill({ state, words, preflight }: PanelScene): TemplateResult {
@@ -17,29 +18,31 @@ export function panelPill({ state, words, preflight }: PanelScene): TemplateResu
   const { call } = state
   const partner = call.phase === 'connected' ? partnerOf(state) : null
   const name = partner === null ? '' : nameOf(state, partner, words)
-  const label = {
+  const standstill = standstillOf(state)
+  const phaseLabel = {
     idle: words.queued.title,
     queued: words.queued.title,
     ringing: words.ringing(joined(rungNames(state), words.language)),
     connected: name,
     ended: endedSentence(state, words).title,
   }[call.phase]
+  // What a person must know even when the call is small; for a tap there is a button.
+  const standstillLabel = {
+    tap: name,
+    connecting: words.settingUp.title,
+    reconnecting: words.reconnecting.title,
+    absent: words.absent(name),
+    hold: words.heldBy(name).title,
+  }
   return html`<shopbell-pill
     .words=${words}
-    .label=${call.phase === 'connected' ? brokenLabel() || name : label}
+    .label=${standstill === null ? phaseLabel : standstillLabel[standstill]}
     .person=${name}
     .since=${call.phase === 'ringing' || call.phase === 'connected' ? call.since : null}
     .offset=${state.clockOffset}
-    .level=${otherOf(state)?.level ?? 0}
+    .level=${standstill === null ? (otherOf(state)?.level ?? 0) : 0}
+    ?quiet=${standstill !== null}
     ?needs-tap=${state.needsTap}
     ?over=${call.phase === 'ended'}
   ></shopbell-pill>`
-
-  /** What a person must know even when the call is small. */
-  function brokenLabel(): string {
-    if (call.phase !== 'connected' || partner === null) return ''
-    if (state !== null && state.media !== 'connected') return words.reconnecting.title
-    if (call.absence[partner] !== undefined) return words.absent(name)
-    return call.hold === null ? '' : words.heldBy(name).title
-  }
 }

@@ -136,7 +136,9 @@ export const panelStyle = css`
   shopbell-stage {
     grid-area: 1 / 1 / 4 / 2;
     --inset-top: 70px;
-    --inset-bottom: 104px;
+    --inset-bottom: calc(var(--footer, 92px) + 10px);
+    --clear-top: 64px;
+    --clear-bottom: var(--footer, 92px);
   }
   /* The stage lies under everything, from edge to edge. */
   .card.talking main {
@@ -148,6 +150,7 @@ export const panelStyle = css`
   .card.pictured header {
     background: linear-gradient(#14161cc7, transparent);
   }
+  .card.pictured header shopbell-line-meter,
   .card.pictured .who small,
   .card.pictured .tool {
     color: var(--sb-on-night);
@@ -235,7 +238,7 @@ export const panelStyle = css`
     }
     shopbell-stage {
       --inset-top: 56px;
-      --inset-bottom: 76px;
+      --clear-top: 52px;
     }
     shopbell-device-menu {
       inset-block-end: 72px;

@@ -7,6 +7,7 @@ import { announcementOf } from './announcements.ts'
 import { type CallControls, type Look, wishOfKey } from './controls.ts'
 import type { DeviceMenu } from './device-menu.ts'
 import { CallElement, define } from './element.ts'
+import { FooterHeight } from './footer-height.ts'
 import { Homing } from './homing.ts'
 import { focused, Idle } from './idle.ts'
 import { growFrom } from './motion.ts'
@@ -77,6 +78,7 @@ export class ShopbellPanel extends CallElement {
 
   constructor() {
     super()
+    this.addController(new FooterHeight(this))
     this.#listen(this)
     this.addEventListener('keydown', this.#key)
     this.addEventListener('view-request', (event) =>

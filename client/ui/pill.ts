@@ -96,6 +96,8 @@ export class CallPill extends CallElement {
   @property({ attribute: false }) since: Instant | null = null
   @property({ attribute: false }) offset: Millis = 0
   @property({ type: Number }) level = 0
+  /** Nothing is heard just now. */
+  @property({ type: Boolean }) quiet = false
   @property({ type: Boolean, attribute: 'needs-tap' }) needsTap = false
   /** Nothing to hang up any more. */
   @property({ type: Boolean }) over = false
@@ -113,7 +115,7 @@ export class CallPill extends CallElement {
           this.person === ''
             ? nothing
             : html`<shopbell-avatar .name=${this.person} .level=${this.level}></shopbell-avatar>`
-        }<b>${this.label}</b>${this.person === '' ? nothing : html`<shopbell-wave .level=${this.level}></shopbell-wave>`}${
+        }<b>${this.label}</b>${this.person === '' || this.quiet ? nothing : html`<shopbell-wave .level=${this.level}></shopbell-wave>`}${
           this.since === null
             ? nothing
             : html`<shopbell-timer

@@ -26,6 +26,9 @@ export class SelfView extends CallElement {
         transition: translate var(--sb-calm) var(--sb-ease);
         touch-action: none;
       }
+      :host([flat]) {
+        aspect-ratio: 4 / 3;
+      }
       :host([dragging]) {
         transition: none;
       }
@@ -75,7 +78,8 @@ export class SelfView extends CallElement {
         line-height: 1.4;
       }
       @container (min-width: 640px) and (min-height: 420px) {
-        :host {
+        :host,
+        :host([flat]) {
           inline-size: 208px;
           aspect-ratio: 16 / 10;
         }
@@ -93,9 +97,18 @@ export class SelfView extends CallElement {
   /** Name of the wish to move it, and the word on it. */
   @property() label = ''
   @property() caption = ''
+  /** Lies down, to leave room for a screen. */
+  @property({ type: Boolean, reflect: true }) flat = false
+  /** Where it lies as long as nobody has moved it. */
+  @property() home: Corner = 'bottom-end'
   @property({ reflect: true }) corner: Corner = 'bottom-end'
+  #moved = false
   #from: { x: number; y: number; pointer: number } | null = null
   #dragged = false
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('home') && !this.#moved) this.corner = this.home
+  }
 
   override render() {
     return html`<button
@@ -162,6 +175,7 @@ export class SelfView extends CallElement {
   #go(corner: Corner): void {
     const before = this.getBoundingClientRect()
     this.corner = corner
+    this.#moved = true
     void this.#settle(before)
   }
 

@@ -9,7 +9,15 @@ export const stageStyle = css`
     background: radial-gradient(120% 90% at 50% 20%, var(--sb-night-2, #1f222b), var(--sb-night, #14161c) 70%);
     color: var(--sb-on-night, #f3f1ec);
   }
-  .large,
+  .large {
+    position: absolute;
+    inset: 0;
+    background: none;
+  }
+  /* A screen is for reading: nothing lies over it that is not asked for. */
+  .large[source='screen'] {
+    inset-block: var(--clear-top, 0px) var(--clear-bottom, 0px);
+  }
   .veil,
   .voice {
     position: absolute;
@@ -35,6 +43,18 @@ export const stageStyle = css`
     .inset {
       inline-size: 208px;
     }
+    .voice shopbell-avatar {
+      --size: 160px;
+    }
+  }
+  /* Where there is room, the faces stand beside the screen. */
+  @container (min-width: 860px) and (min-height: 420px) {
+    .aside {
+      inset-inline-end: 236px;
+    }
+    .aside ~ .inset {
+      inset-inline: auto var(--inset-side, 14px);
+    }
   }
   .veil {
     display: grid;
@@ -53,13 +73,14 @@ export const stageStyle = css`
   .veil shopbell-avatar {
     --size: 96px;
   }
-  .veil p {
-    margin: 0;
-    max-inline-size: 34ch;
-    text-wrap: pretty;
+  .veil.late {
+    animation: fall var(--sb-calm) 300ms var(--sb-ease) both;
   }
   .veil shopbell-timer {
     white-space: normal;
+    max-inline-size: 34ch;
+    margin-block-start: 0;
+    text-wrap: pretty;
   }
   .tap {
     display: inline-flex;
@@ -67,6 +88,7 @@ export const stageStyle = css`
     justify-content: center;
     gap: 12px;
     min-block-size: 64px;
+    margin-block-start: 14px;
     padding: 12px 28px;
     border-radius: 32px;
     font-size: 18px;

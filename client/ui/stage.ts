@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, query, state as reactive } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import type { PartyId } from '../../protocol/ids.ts'
+import type { Instant, PartyId } from '../../protocol/ids.ts'
 import type { CallState, OtherParty } from '../call-session.ts'
-import type { CallWords } from '../locales/call-words.ts'
+import type { CallWords, Sentence } from '../locales/call-words.ts'
 import './avatar.ts'
 import { CallElement, define } from './element.ts'
 import { icon } from './icons.ts'
@@ -11,6 +11,7 @@ import { nameOf, otherOf, partnerOf } from './people.ts'
 import './scene.ts'
 import './self-view.ts'
 import { stageStyle } from './stage-style.ts'
+import { standstillOf } from './standstill.ts'
 import './tile.ts'
 import type { CallTile } from './tile.ts'
 import './timer.ts'
@@ -60,7 +61,9 @@ export class CallStage extends CallElement {
     const { screen = null, camera = null } = other ?? {}
     const name = nameOf(state, partner, words)
     const large = screen ?? camera
-    const voice = large === null || (screen === null && this.stalled)
+    // Under the veil there is nothing to read.
+    const voice = standstillOf(state) === null && (large === null || (screen === null && this.stalled))
+    const aside = screen !== null && (camera !== null || state.own.camera !== null)
     // One tile for one source: what is shown of the camera is not shown of the screen.
     const tile = (track: MediaStreamTrack, source: 'camera' | 'screen', place: string) =>
       keyed(
@@ -73,7 +76,7 @@ export class CallStage extends CallElement {
           @tile-stall=${this.#stall}
         ></shopbell-tile>`,
       )
-    return html`${large === null ? nothing : tile(large, screen === null ? 'camera' : 'screen', 'large')}${
+    return html`${large === null ? nothing : tile(large, screen === null ? 'camera' : 'screen', aside ? 'large aside' : 'large')}${
       screen !== null && camera !== null ? tile(camera, 'camera', 'inset') : nothing
     }${voice ? this.#voice(state, words, name, other, camera !== null) : nothing}`
   }
@@ -89,7 +92,7 @@ export class CallStage extends CallElement {
       ><shopbell-avatar
         .name=${name}
         .level=${other?.level ?? 0}
-        tone=${partnerOf(state) === 'shopper' ? 'slate' : nothing}
+        tone=${toneOf(state)}
       ></shopbell-avatar
       ><shopbell-wave slot="detail" .level=${other?.level ?? 0}></shopbell-wave
     ></shopbell-scene>`
@@ -101,51 +104,62 @@ export class CallStage extends CallElement {
     return html`<shopbell-self-view
       .track=${camera}
       ?mirrored=${facing !== 'environment'}
+      ?flat=${(otherOf(state)?.screen ?? null) !== null}
+      home=${this.stalled ? 'top-end' : 'bottom-end'}
       label=${words.action.moveOwnPicture}
       caption=${words.you}
     ></shopbell-self-view>`
   }
 
-  /** What lies between the two, the nearest reason first. Silence is never "ended". */
+  /** What lies between the two, in words. Silence is never "ended". */
   #veil(state: CallState, words: CallWords, partner: PartyId) {
     const { call } = state
-    if (call.phase !== 'connected') return nothing
+    const standstill = standstillOf(state)
+    if (call.phase !== 'connected' || standstill === null) return nothing
     const name = nameOf(state, partner, words)
-    if (state.needsTap)
-      return html`<div class="veil">
-        <shopbell-scene still heading="" text=${words.tap}
-          ><button type="button" class="tap" slot="actions" @click=${() => this.ask('tap-request')}>
-            ${icon('speaker', 26)}${words.action.tapToGoOn}
-          </button></shopbell-scene
-        >
-      </div>`
-    if (state.media !== 'connected')
-      return this.#wait(words.reconnecting.title, words.reconnecting.text, html`${icon('offline', 40)}`)
-    const until = call.absence[partner]
-    if (until !== undefined)
-      return this.#wait(
-        words.absent(name),
-        html`<shopbell-timer
+    const held = call.hold?.by === state.me ? words.heldByYou : words.heldBy(name)
+    switch (standstill) {
+      case 'tap':
+        return this.#tap(words)
+      case 'connecting':
+        return this.#wait(words.settingUp, icon('phone', 40), 'late')
+      case 'reconnecting':
+        return this.#wait(words.reconnecting, icon('offline', 40))
+      case 'hold':
+        return this.#wait(held, icon('hold', 40))
+      case 'absent':
+        return this.#absent(state, words, name, call.absence[partner] ?? null)
+    }
+  }
+
+  #tap(words: CallWords): TemplateResult {
+    return html`<div class="veil">
+      <shopbell-scene still text=${words.tap}
+        ><button type="button" class="tap" slot="detail" @click=${() => this.ask('tap-request')}>
+          ${icon('speaker', 26)}${words.action.tapToGoOn}
+        </button></shopbell-scene
+      >
+    </div>`
+  }
+
+  #absent(state: CallState, words: CallWords, name: string, until: Instant | null): TemplateResult {
+    return html`<div class="veil">
+      <shopbell-scene heading=${words.absent(name)}
+        ><shopbell-avatar .name=${name} tone=${toneOf(state)}></shopbell-avatar
+        ><shopbell-timer
+          slot="detail"
           .until=${until}
           .offset=${state.clockOffset}
           .language=${words.language}
           .sentence=${words.placeKept}
-        ></shopbell-timer>`,
-        html`<shopbell-avatar .name=${name}></shopbell-avatar>`,
-      )
-    if (call.hold !== null) {
-      const { title, text } = call.hold.by === state.me ? words.heldByYou : words.heldBy(name)
-      return this.#wait(title, text, html`${icon('hold', 40)}`)
-    }
-    return nothing
+        ></shopbell-timer
+      ></shopbell-scene>
+    </div>`
   }
 
-  #wait(heading: string, text: string | TemplateResult, figure: TemplateResult): TemplateResult {
-    const plain = typeof text === 'string'
-    return html`<div class="veil">
-      <shopbell-scene heading=${heading} text=${plain ? text : ''}
-        ><span class="figure">${figure}</span>${plain ? nothing : html`<p slot="detail">${text}</p>`}</shopbell-scene
-      >
+  #wait({ title, text }: Sentence, figure: TemplateResult, when = ''): TemplateResult {
+    return html`<div class="veil ${when}">
+      <shopbell-scene heading=${title} text=${text}><span class="figure">${figure}</span></shopbell-scene>
     </div>`
   }
 
@@ -159,6 +173,10 @@ export class CallStage extends CallElement {
     event.stopPropagation()
     this.stalled = event.detail
   }
+}
+
+function toneOf(state: CallState): 'slate' | typeof nothing {
+  return partnerOf(state) === 'shopper' ? 'slate' : nothing
 }
 
 define('shopbell-stage', CallStage)

@@ -39,7 +39,7 @@ export class CallTile extends CallElement {
 
   @property({ attribute: false }) track: MediaStreamTrack | null = null
   /** A screen is shown whole and may stand still; a camera fills its place. */
-  @property() source: 'camera' | 'screen' = 'camera'
+  @property({ reflect: true }) source: 'camera' | 'screen' = 'camera'
   @property({ type: Boolean }) mirrored = false
   @query('video') readonly video!: HTMLVideoElement
   #resize: ResizeObserver | undefined

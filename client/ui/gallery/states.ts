@@ -1,0 +1,184 @@
+import type { Call, CallFacts, CallIn, Outcome } from '../../../protocol/call/call.ts'
+import { agentId, callId, shopId, visitId } from '../../../protocol/ids.ts'
+import type { Preflight } from '../../call/preflight.ts'
+import type { CallState, OtherParty, OwnMedia } from '../../call-session.ts'
+import { painted } from './painter.ts'
+
+export const anna = agentId('anna')
+export const ben = agentId('ben')
+
+const facts = (): CallFacts => ({
+  id: callId('call-1'),
+  shop: shopId('demo'),
+  visit: visitId('visit-1'),
+  shopper: { language: 'en', device: 'desktop', listensOnly: false },
+  page: { url: 'https://shop.example/boots', title: 'Ridge Boot' },
+  dialledAt: Date.now() - 8_000,
+})
+
+export function ringing(): CallIn<'ringing'> {
+  const now = Date.now()
+  return {
+    phase: 'ringing',
+    ...facts(),
+    agents: [anna, ben],
+    since: now - 8_200,
+    until: now + 11_800,
+    shopperAwayUntil: null,
+  }
+}
+
+export function connected(change: Partial<CallIn<'connected'>> = {}): CallIn<'connected'> {
+  return {
+    phase: 'connected',
+    ...facts(),
+    agent: anna,
+    since: Date.now() - 161_300,
+    hold: null,
+    absence: {},
+    ...change,
+  }
+}
+
+export function ended(outcome: Outcome, change: Partial<CallIn<'ended'>> = {}): Call {
+  const talked = outcome === 'hung-up' || outcome === 'lost' ? 161_300 : 0
+  const agent = talked > 0 ? anna : null
+  return { phase: 'ended', ...facts(), at: Date.now(), outcome, by: null, agent, talked, ...change }
+}
+
+const own: OwnMedia = {
+  microphone: 'live',
+  microphoneTrouble: null,
+  camera: null,
+  cameraTrouble: null,
+  facing: null,
+  screen: null,
+  level: 0.2,
+  speaksMuted: false,
+  line: 3,
+}
+
+const other: OtherParty = {
+  party: anna,
+  audio: null,
+  camera: null,
+  screen: null,
+  muted: false,
+  listensOnly: false,
+  absent: false,
+  line: 3,
+  level: 0.45,
+}
+
+export interface Change {
+  readonly own?: Partial<OwnMedia>
+  readonly other?: Partial<OtherParty>
+  readonly rest?: Partial<CallState>
+}
+
+/** The shopper's side of a call in which all is well, but for the change. */
+export function stateOf(call: Call, change: Change = {}): CallState {
+  return {
+    call,
+    me: 'shopper',
+    names: { anna: 'Anna', ben: 'Ben' },
+    clockOffset: 0,
+    link: 'open',
+    media: 'connected',
+    own: { ...own, ...change.own },
+    others: [{ ...other, ...change.other }],
+    devices: {
+      microphones: [
+        { id: 'm1', label: 'MacBook Pro Microphone', chosen: true },
+        { id: 'm2', label: 'Jabra Evolve2 65 Headset', chosen: false },
+      ],
+      cameras: [{ id: 'c1', label: 'FaceTime HD Camera (Built-in)', chosen: true }],
+      speakers: [
+        { id: 's1', label: '', chosen: true },
+        { id: 's2', label: 'Jabra Evolve2 65 Headset', chosen: false },
+      ],
+    },
+    volume: 0.8,
+    needsTap: false,
+    error: null,
+    ...change.rest,
+  }
+}
+
+const talk = (change: Change = {}, call: Partial<CallIn<'connected'>> = {}) => stateOf(connected(call), change)
+
+/** Every state that a shopper can meet, by name: a step before the call, or the call. */
+export const states: Readonly<Record<string, () => Preflight | CallState>> = {
+  asking: () => ({ step: 'asking' }),
+  connecting: () => ({ step: 'connecting' }),
+  returning: () => ({ step: 'returning' }),
+  'microphone-denied': () => ({ step: 'microphone', reason: 'denied' }),
+  'microphone-dismissed': () => ({ step: 'microphone', reason: 'dismissed' }),
+  'microphone-missing': () => ({ step: 'microphone', reason: 'missing' }),
+  'microphone-in-use': () => ({ step: 'microphone', reason: 'in-use' }),
+  'microphone-unsupported': () => ({ step: 'microphone', reason: 'unsupported' }),
+  insecure: () => ({ step: 'insecure' }),
+  unsupported: () => ({ step: 'unsupported' }),
+  unreachable: () => ({ step: 'unreachable' }),
+  nobody: () => ({ step: 'nobody' }),
+  busy: () => ({ step: 'busy' }),
+  elsewhere: () => ({ step: 'elsewhere' }),
+  draining: () => ({ step: 'refused', code: 'server.draining' }),
+
+  queued: () => stateOf({ phase: 'queued', ...facts(), since: Date.now() }),
+  ringing: () => stateOf(ringing()),
+  'ringing-one': () => stateOf({ ...ringing(), agents: [anna] }),
+  'ringing-muted': () => stateOf(ringing(), { own: { microphone: 'muted' } }),
+  'ringing-asking': () => stateOf(ringing(), { own: { microphone: 'asking' } }),
+  'ringing-listening': () => stateOf(ringing(), { own: { microphone: 'none', microphoneTrouble: 'denied' } }),
+
+  voice: () => talk(),
+  'voice-other-muted': () => talk({ other: { muted: true, level: 0, line: 2 } }),
+  'voice-listens-only': () => talk({ own: { microphone: 'none' } }),
+  'speaks-muted': () => talk({ own: { microphone: 'muted', speaksMuted: true } }),
+  'own-camera': () => talk({ own: { camera: painted.shopper(), facing: 'user' } }),
+  video: () => talk({ own: { camera: painted.shopper(), microphone: 'muted' }, other: { camera: painted.anna() } }),
+  'video-weak': () =>
+    talk({ own: { camera: painted.shopper(), line: 1 }, other: { camera: painted.anna(), line: 2, muted: true } }),
+  'video-tall': () =>
+    talk({ own: { camera: painted.shopper(), facing: 'user' }, other: { camera: painted.annaTall() } }),
+  'video-frozen': () => {
+    const camera = painted.anna()
+    camera.stop()
+    return talk({ own: { line: 1, camera: painted.shopper() }, other: { camera, line: 1 } })
+  },
+  screen: () => talk({ own: { camera: painted.shopper() }, other: { camera: painted.anna(), screen: painted.page() } }),
+  'own-screen': () => talk({ own: { screen: painted.page() }, other: { camera: painted.anna() } }),
+  'camera-denied': () => talk({ own: { cameraTrouble: 'denied' } }),
+  hold: () => talk({ other: { camera: null, level: 0 } }, { hold: { by: anna, since: Date.now() } }),
+  'hold-video': () => talk({ other: { camera: painted.anna() } }, { hold: { by: anna, since: Date.now() } }),
+  absent: () =>
+    talk({ other: { camera: painted.anna(), absent: true, line: 0 } }, { absence: { [anna]: Date.now() + 72_600 } }),
+  reconnecting: () =>
+    talk({ other: { camera: painted.anna() }, rest: { link: 'reconnecting', media: 'reconnecting' } }),
+  'socket-gone': () => talk({ other: { camera: painted.anna() }, rest: { link: 'reconnecting' } }),
+  'needs-tap': () => talk({ other: { camera: painted.anna() }, rest: { needsTap: true } }),
+  restarting: () => talk({ rest: { error: 'server.draining' } }),
+  'phone-camera': () =>
+    talk({
+      own: { camera: painted.shopper(), facing: 'user' },
+      other: { camera: painted.anna() },
+      rest: {
+        devices: {
+          microphones: [{ id: 'm', label: '', chosen: true }],
+          cameras: [
+            { id: 'f', label: 'Front camera', chosen: true },
+            { id: 'b', label: 'Back camera', chosen: false },
+          ],
+          speakers: [],
+        },
+      },
+    }),
+
+  'ended-by-me': () => stateOf(ended('hung-up', { by: 'shopper' })),
+  'ended-by-anna': () => stateOf(ended('hung-up', { by: anna })),
+  abandoned: () => stateOf(ended('abandoned', { by: 'shopper' })),
+  missed: () => stateOf(ended('missed')),
+  declined: () => stateOf(ended('declined')),
+  lost: () => stateOf(ended('lost')),
+}
