@@ -92,7 +92,7 @@ export const callStyle = [
       translate: 50% 0;
     }
     shopbell-controls {
-      --bar: 440px;
+      --bar: 452px;
     }
     @container (max-width: 460px) {
       .room {

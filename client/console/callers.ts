@@ -43,6 +43,7 @@ export class DeskCallers extends CallElement {
       }
       section {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
       section.lines {
@@ -145,9 +146,10 @@ export class DeskCallers extends CallElement {
           .since=${me?.since ?? null}
           .offset=${counter.clockOffset}
         ></desk-status>
-        <slot></slot>
       </div>
-      ${this.#ringing(board)} ${board.talking === null ? nothing : this.#talking(board.talking)} ${this.#today()}
+      ${this.#ringing(board)}
+      <div class="top"><slot></slot></div>
+      ${board.talking === null ? nothing : this.#talking(board.talking)} ${this.#today()}
       <div class="foot">
         <desk-switch
           .label=${words.answerWithCamera.label}
@@ -228,6 +230,6 @@ export class DeskCallers extends CallElement {
 }
 
 /** Lines of today beside the calls; the history has them all. */
-const SHOWN = 8
+const SHOWN = 5
 
 define('desk-callers', DeskCallers)

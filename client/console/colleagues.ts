@@ -42,8 +42,8 @@ export class DeskColleagues extends CallElement {
         position: absolute;
         inset-inline-end: -3px;
         inset-block-end: -3px;
-        inline-size: 9px;
-        block-size: 9px;
+        inline-size: 15px;
+        block-size: 15px;
         border-radius: 50%;
         border: 3px solid var(--sb-paper);
         background: var(--sb-ink-3);

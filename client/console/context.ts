@@ -28,7 +28,7 @@ export class DeskContext extends CallElement {
         overflow: hidden;
       }
       desk-picture {
-        block-size: 168px;
+        aspect-ratio: 7 / 6;
       }
       .product div {
         padding: 12px 14px;
@@ -80,7 +80,7 @@ export class DeskContext extends CallElement {
         gap: 10px;
         color: var(--sb-ink-2);
       }
-      .cart li span {
+      .cart li span:first-child {
         flex: 1;
         min-inline-size: 0;
       }
@@ -124,11 +124,11 @@ export class DeskContext extends CallElement {
         background: var(--sb-brass-line);
         opacity: 1;
       }
-      .trail span {
+      .trail .where {
         flex: 1;
         min-inline-size: 0;
       }
-      .trail time {
+      .trail .ago {
         color: var(--sb-ink-3);
         font-weight: 400;
         white-space: nowrap;
@@ -204,7 +204,7 @@ export class DeskContext extends CallElement {
       }`
   }
 
-  #somebody({ page, shopper }: DialledCall) {
+  #somebody({ page, shopper, phase }: DialledCall) {
     const { words, figures } = this.tongue
     const link = linkOf(page.url)
     const title = page.title ?? placeOf(page.url)
@@ -233,7 +233,7 @@ export class DeskContext extends CallElement {
         <dt>${words.context.device}</dt>
         <dd>${words.device[shopper.device]}</dd>
       </dl>
-      ${this.#cart(page.cart)} ${this.#trail()}`
+      ${this.#cart(page.cart)} ${this.#trail(phase === 'ended')}`
   }
 
   #cart(cart: DialledCall['page']['cart']) {
@@ -260,18 +260,27 @@ export class DeskContext extends CallElement {
     </section>`
   }
 
-  #trail() {
-    const { words, figures } = this.tongue
+  #trail(over: boolean) {
+    const { words, language } = this.tongue
     return html`<section aria-labelledby="trail">
       <h3 class="sec" id="trail">${words.context.trail}</h3>
       <ol class="trail">
         ${this.trail.map(
           ({ page, since }, index) =>
-            html`<li aria-current=${index === 0 ? 'location' : nothing}>
-              <span title=${placeOf(page.url)}>${aboutOf(page, this.tongue)}</span>
-              <time class="fig" datetime=${new Date(since - this.offset).toISOString()}
-                >${index === 0 ? words.context.now : figures.time(since - this.offset)}</time
-              >
+            html`<li aria-current=${index === 0 && !over ? 'location' : nothing}>
+              <span class="where" title=${placeOf(page.url)}>${aboutOf(page, this.tongue)}</span>
+              ${
+                over
+                  ? nothing
+                  : index === 0
+                    ? html`<span class="ago">${words.context.now}</span>`
+                    : html`<shopbell-timer
+                      class="ago"
+                      .since=${since}
+                      .offset=${this.offset}
+                      .language=${language}
+                    ></shopbell-timer>`
+              }
             </li>`,
         )}
       </ol>

@@ -112,7 +112,7 @@ export class DeskCounter extends CallElement {
     const { words } = this.tongue
     const waiting = this.view === 'counter' ? 0 : board.ringing.length
     const signs: Readonly<Record<View, TemplateResult>> = {
-      counter: icon('bell', 24),
+      counter: icon('phone', 24),
       history: glyph('history' satisfies GlyphName, 24),
       settings: glyph('settings' satisfies GlyphName, 24),
     }
@@ -324,7 +324,7 @@ export class DeskCounter extends CallElement {
           ></desk-trouble>`
         : nothing
     }${
-      this.silent || this.preferences.heardChime
+      this.silent || this.preferences.heardChime || subjectOf(this.#watch.keeper.board) !== null
         ? nothing
         : html`<desk-trouble
             symbol="bell"

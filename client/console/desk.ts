@@ -79,7 +79,7 @@ export class DeskApp extends CallElement {
   #unsubscribe: (() => void) | null = null
   #unlisten: (() => void) | null = null
   #again: ReturnType<typeof setTimeout> | undefined
-  #wasOpen = false
+  #broke = false
   /** `Go online` or `Use this tab` was pressed since the page was loaded. */
   #unlocked = false
 
@@ -236,6 +236,7 @@ export class DeskApp extends CallElement {
     this.#keeper = keeper
     this.ledger = keeper.ledger
     this.asked = blank
+    void keeper.refresh()
     // A tab that can only look on needs no sound and asks for nothing.
     if (await this.parts.ledElsewhere()) this.#enter(me, this.#openCounter(me))
     else this.scene = { at: 'door', me, counter: null }
@@ -250,6 +251,8 @@ export class DeskApp extends CallElement {
     const devices = this.#prepare(counter)
     this.scene = { at: 'door', me, counter }
     await Promise.all([notices, devices, opened(counter)])
+    // Whoever goes online wants to be rung; a line that breaks just now says it again when it is back.
+    if (counter.state.tab === 'lead') await counter.setStatus('available').catch(() => undefined)
     this.#enter(me, counter)
   }
 
@@ -262,7 +265,7 @@ export class DeskApp extends CallElement {
   #openCounter(me: Me): CounterSession {
     const counter = this.parts.openCounter()
     this.replaced = false
-    this.#wasOpen = false
+    this.#broke = false
     let led = counter.state.tab === 'lead'
     const step = (): void => {
       const { link, tab, calls } = counter.state
@@ -272,8 +275,9 @@ export class DeskApp extends CallElement {
       if (!led && tab === 'lead' && !this.#unlocked) return this.#toDoor(me)
       led = tab === 'lead'
       if (tab === 'follow' || link === 'refused') this.#ringer.stop()
-      if (link === 'open' && !this.#wasOpen) void this.#keeper?.refresh()
-      this.#wasOpen = link === 'open'
+      // What happened while the line was broken is in the history.
+      if (link === 'open' && this.#broke) void this.#keeper?.refresh()
+      this.#broke = link === 'reconnecting'
       // A call does not wait until the browser has asked all its questions.
       if (this.scene.at === 'door' && calls.length > 0) this.#enter(me, counter)
       this.requestUpdate()

@@ -5,7 +5,7 @@ import { CallElement, define } from '../ui/element.ts'
 import { type IconName, icon } from '../ui/icons.ts'
 import { frontStyle } from './front-style.ts'
 import { glyph } from './glyphs.ts'
-import { markUrl } from './icons.ts'
+import { bellUrl } from './icons.ts'
 import type { Tongue } from './tongue.ts'
 
 /** How far a thing that the browser asks for has come. */
@@ -113,7 +113,7 @@ export class DeskDoor extends CallElement {
     const { words } = this.tongue
     const { door } = words
     return html`<div class="scene" aria-hidden="true">
-        <span class="mark"><img src=${markUrl} alt="" width="188" height="188" /></span>
+        <span class="mark"><img src=${bellUrl} alt="" width="320" height="248" /></span>
         <p>${this.me.shop.name}</p>
       </div>
       <main>

@@ -2,7 +2,7 @@ import { css, html } from 'lit'
 import { property } from 'lit/decorators.js'
 import { CallElement, define } from '../ui/element.ts'
 import { frontStyle } from './front-style.ts'
-import { markUrl } from './icons.ts'
+import { bellUrl } from './icons.ts'
 import type { Tongue } from './tongue.ts'
 
 /**
@@ -40,7 +40,7 @@ export class DeskElsewhere extends CallElement {
       this.why === 'follow' ? elsewhere : this.why === 'unreachable' ? words.unreachable : elsewhere[this.why]
     const use = { follow: elsewhere.use, replaced: elsewhere.use, refused: elsewhere.useHere, unreachable: words.retry }
     return html`<div class="scene" aria-hidden="true">
-        <span class="mark"><img src=${markUrl} alt="" width="188" height="188" /></span>
+        <span class="mark"><img src=${bellUrl} alt="" width="320" height="248" /></span>
       </div>
       <main>
         <div class="sheet">

@@ -1,17 +1,17 @@
 import type { Millis } from '../../protocol/ids.ts'
 import type { Price } from '../../protocol/page-context.ts'
 import { clock } from '../locales/duration.ts'
-import type { Language } from '../locales/language.ts'
 
 /** Writes times, spans and prices the way the agent's language does. One for each language, as `Intl` is slow to make. */
 export class Figures {
-  readonly #language: Language
+  readonly #language: string
   readonly #time: Intl.DateTimeFormat
   readonly #day: Intl.DateTimeFormat
   readonly #relative: Intl.RelativeTimeFormat
   readonly #languages: Intl.DisplayNames
 
-  constructor(language: Language) {
+  /** `language` is a BCP 47 tag; its region decides on clocks and money. */
+  constructor(language: string) {
     this.#language = language
     this.#time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
     this.#day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' })
@@ -37,10 +37,10 @@ export class Figures {
     return clock(span, this.#language)
   }
 
-  /** 1 hr 12 min: a sum, not a clock. */
+  /** 1h 12m: a sum, not a clock. */
   span(span: Millis): string {
     const unit = (value: number, name: string) =>
-      new Intl.NumberFormat(this.#language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+      new Intl.NumberFormat(this.#language, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value)
     const minutes = Math.round(span / 60_000)
     if (minutes < 60) return unit(minutes, 'minute')
     return minutes % 60 === 0

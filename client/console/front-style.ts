@@ -19,7 +19,7 @@ export const frontStyle = [
       display: grid;
       place-content: center;
       justify-items: center;
-      gap: 44px;
+      gap: clamp(56px, 9vh, 96px);
       overflow: hidden;
       padding: 48px;
       text-align: center;
@@ -28,7 +28,8 @@ export const frontStyle = [
     }
     .mark {
       position: relative;
-      inline-size: clamp(120px, 16vw, 188px);
+      inline-size: clamp(120px, 14vw, 176px);
+      padding-block: 12%;
     }
     .mark img {
       position: relative;
@@ -40,13 +41,16 @@ export const frontStyle = [
     .mark::after {
       content: '';
       position: absolute;
-      inset: -22%;
+      inset-inline: -18%;
+      inset-block-start: 50%;
+      translate: 0 -50%;
+      aspect-ratio: 1;
       border-radius: 50%;
       border: 1.5px solid #d8a94e40;
       animation: breathe 3.2s ease-in-out infinite;
     }
     .mark::after {
-      inset: -48%;
+      inset-inline: -42%;
       border-color: #d8a94e21;
       animation-delay: 0.3s;
     }
@@ -83,6 +87,9 @@ export const frontStyle = [
       letter-spacing: -0.02em;
       text-wrap: balance;
       overflow-wrap: anywhere;
+    }
+    .narrow {
+      display: none;
     }
     .lead {
       margin-block-start: 8px;
@@ -121,8 +128,11 @@ export const frontStyle = [
       .scene p {
         display: none;
       }
+      .narrow {
+        display: block;
+      }
       .mark {
-        inline-size: 72px;
+        inline-size: 68px;
       }
       main {
         align-content: start;

@@ -8,10 +8,14 @@ export function aboutOf(page: PageContext, { words }: Tongue): string {
 
 /** `northtrail.shop/boots/ridge`: an address for people, without what they never read. */
 export function placeOf(url: string): string {
-  const parsed = URL.parse(url)
+  const parsed = parse(url)
   if (parsed === null) return url
   const path = parsed.pathname === '/' ? '' : decode(parsed.pathname)
   return `${parsed.host.replace(/^www\./, '')}${path}`
+}
+
+function parse(url: string): URL | null {
+  return URL.canParse(url) ? new URL(url) : null
 }
 
 function decode(path: string): string {
@@ -24,7 +28,7 @@ function decode(path: string): string {
 
 /** The address to open, or `null` for anything but the web: a page must not hand a script to its agent. */
 export function linkOf(url: string): string | null {
-  const parsed = URL.parse(url)
+  const parsed = parse(url)
   return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.href : null
 }
 

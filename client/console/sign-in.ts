@@ -5,7 +5,7 @@ import '../ui/avatar.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import { frontStyle } from './front-style.ts'
-import { markUrl } from './icons.ts'
+import { bellUrl } from './icons.ts'
 import type { Reply } from './rest.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -72,7 +72,7 @@ export class DeskSignIn extends CallElement {
         gap: 8px;
       }
       .accounts .btn {
-        flex: 1 1 180px;
+        flex: 1 1 100%;
         justify-content: flex-start;
         padding: 6px 14px 6px 8px;
         border-radius: 999px;
@@ -85,6 +85,7 @@ export class DeskSignIn extends CallElement {
         --sb-accent: #b8862b;
       }
       code {
+        white-space: nowrap;
         font-family: ui-monospace, monospace;
         font-size: 0.9em;
         color: var(--sb-ink);
@@ -113,14 +114,14 @@ export class DeskSignIn extends CallElement {
     const { words } = this.tongue
     const { signIn } = words
     return html`<div class="scene" aria-hidden="true">
-        <span class="mark"><img src=${markUrl} alt="" width="188" height="188" /></span>
+        <span class="mark"><img src=${bellUrl} alt="" width="320" height="248" /></span>
         <p>${signIn.text}</p>
       </div>
       <main>
         <div class="sheet">
           <header>
             <h1>${signIn.title}</h1>
-            <p class="lead">${signIn.text}</p>
+            <p class="lead narrow">${signIn.text}</p>
           </header>
           ${
             this.reason === 'fresh' || this.refused !== null
@@ -174,11 +175,13 @@ export class DeskSignIn extends CallElement {
   #demo() {
     const { about } = this
     if (!about?.demo) return nothing
-    const { demo } = this.tongue.words.signIn
+    const { signIn } = this.tongue.words
+    const { demo } = signIn
     const { accounts, password } = about.demo
     return html`<section class="demo" aria-labelledby="demo">
       <h2 id="demo">${demo.title}</h2>
-      <p>${demo.text} <code>${password}</code></p>
+      <p>${demo.text}</p>
+      <p>${signIn.password}: <code>${password}</code></p>
       <div class="accounts">
         ${accounts.map(
           (account) =>

@@ -15,11 +15,16 @@ export interface Tongue {
 export async function learn(wish: Language | null): Promise<Tongue> {
   const language = wish ?? browserLanguage()
   const [words, call] = await Promise.all([consoleWords(language), callWords(language)])
-  return { language, words, callWords: call, figures: new Figures(language) }
+  return { language, words, callWords: call, figures: new Figures(regionOf(language)) }
 }
 
 export function browserLanguage(): Language {
   return chooseLanguage(...navigator.languages)
+}
+
+/** The language as they write it where the browser's owner lives: `en-GB` has another clock than `en-US`. */
+function regionOf(language: Language): string {
+  return navigator.languages.find((tag) => chooseLanguage(tag) === language && tag.startsWith(language)) ?? language
 }
 
 /** Each language by its own name, as somebody lost in a strange one looks for it. */
