@@ -6,6 +6,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, t
 import { Refusal } from '../../protocol/errors.ts'
 import { aboutRoutes } from './about-routes.ts'
 import { assets } from './assets.ts'
+import { compression } from './compression.ts'
 import type { AppOptions } from './deps.ts'
 import { docs } from './docs.ts'
 import { answerError, answerUnrouted, errorAnswer } from './error-handler.ts'
@@ -61,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(security, { config })
   await app.register(pressure)
   await app.register(cookie)
+  await app.register(compression)
   await app.register(rateLimits)
   await app.register(docs, { cookie: deps.cookie.name })
 

@@ -27,7 +27,6 @@ export async function assets(app: App, { config, deps, client = built }: AppOpti
     cacheControl: false,
     index: false,
     dotfiles: 'ignore',
-    preCompressed: true,
   })
 
   // What lies at the top: the script that shops embed, icons.
@@ -44,13 +43,13 @@ export async function assets(app: App, { config, deps, client = built }: AppOpti
     const path = request.params['*']
     // Every address without a file name is a place inside the counter.
     const file = path.includes('.') ? path : 'index.html'
-    return reply.headers({ 'cache-control': ASK, vary: 'accept-encoding' }).sendFile(`console/${file}`)
+    return reply.header('cache-control', ASK).sendFile(`console/${file}`)
   })
 
   app.get<{ Params: { shop: string } }>('/call/:shop', { schema }, (request, reply) => {
     const { shop } = request.params
     if (!Value.Check(ShopIdText, shop) || deps.shops.find(shop) === undefined) throw new Refusal('shop.not-found')
-    return reply.headers({ 'cache-control': ASK, vary: 'accept-encoding' }).sendFile('call-page/index.html')
+    return reply.header('cache-control', ASK).sendFile('call-page/index.html')
   })
 }
 
@@ -65,6 +64,5 @@ function forAnyPage(cache: string) {
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
     'timing-allow-origin': '*',
-    vary: 'accept-encoding',
   }
 }

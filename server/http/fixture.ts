@@ -110,7 +110,7 @@ async function builtClient(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'shopbell-client-'))
   const files = {
     'shopbell.js': 'export const button = 1',
-    'assets/panel-4f2a.js': 'export const panel = 1',
+    'assets/panel-4f2a.js': 'export const panel = 1\n'.repeat(200),
     'console/index.html': '<!doctype html><title>Counter</title>',
     'console/sw.js': 'self.addEventListener("fetch", () => {})',
     'call-page/index.html': '<!doctype html><title>Call</title>',
