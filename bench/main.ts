@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Figure } from './figure.ts'
+import { cost } from './figures/cost.ts'
 import { load } from './figures/load.ts'
 import * as machine from './machine.ts'
 import { markdown, plain, type Result, type Results } from './report.ts'
@@ -11,7 +12,7 @@ const RESULTS = join(root, 'bench/results.json')
 const PAGE = join(root, 'docs/figures.md')
 
 /** In the order of the report. */
-const figures: readonly Figure[] = [load]
+const figures: readonly Figure[] = [load, cost]
 
 async function earlier(): Promise<Results> {
   try {

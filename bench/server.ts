@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ShopbellServer, startServer } from '../e2e/kit/server.ts'
+import { type ServerOptions, type ShopbellServer, startServer } from '../e2e/kit/server.ts'
 import type { Staff } from './fleet/plan.ts'
 import { seed } from './seed.ts'
 
@@ -22,14 +22,16 @@ export interface StaffedOptions {
   readonly shops: number
   readonly agentsEach: number
   readonly env?: Readonly<Record<string, string>>
+  readonly command?: NonNullable<ServerOptions['command']>
 }
 
 /** A real server with shops and agents of its own, without the limits that one address meets. */
-export async function staffedServer({ shops, agentsEach, env = {} }: StaffedOptions): Promise<StaffedServer> {
+export async function staffedServer({ shops, agentsEach, env = {}, command }: StaffedOptions): Promise<StaffedServer> {
   const data = await mkdtemp(join(tmpdir(), 'shopbell-bench-'))
   try {
     const staffs = await seed(data, shops, agentsEach)
     const server = await startServer({
+      ...(command === undefined ? {} : { command }),
       env: {
         SHOPBELL_DATA: data,
         SHOPBELL_DEMO: 'false',

@@ -13,6 +13,8 @@ export interface FleetProcess extends AsyncDisposable {
   open(plan: Plan): Promise<void>
   /** All calls talk, or never will. */
   call(): Promise<void>
+  /** RTP packets that all its people together have received so far. */
+  packets(): Promise<number>
   end(): Promise<FleetReport>
 }
 
@@ -36,6 +38,11 @@ export function startFleet(): FleetProcess {
     pid: child.pid ?? 0,
     open: async (plan) => void (await order({ do: 'open', plan })),
     call: async () => void (await order({ do: 'call' })),
+    async packets() {
+      const word = await order({ do: 'count' })
+      if (word.done !== 'count') throw new Error('a fleet did not count')
+      return word.packets
+    },
     async end() {
       const word = await order({ do: 'end' })
       if (word.done !== 'end') throw new Error('a fleet ended without a report')

@@ -62,7 +62,6 @@ export class Fleet {
 
   /** Everybody hangs up and leaves. */
   async end(): Promise<FleetReport> {
-    const packets = await this.#packets()
     const outcomes: CallOutcome[] = []
     for (const [index, call] of this.#calls.entries()) {
       if (!('shopper' in call)) {
@@ -78,8 +77,23 @@ export class Fleet {
       replies: this.#ledger.replies,
       refused: this.#ledger.refusals,
       late: { p95: this.#loop.percentile(95) / 1e6, max: this.#loop.max / 1e6 },
-      packets,
     }
+  }
+
+  /** RTP packets that all its people together have received so far. */
+  async packets(): Promise<number> {
+    if (this.#plan.media !== 'packets') return 0
+    let packets = 0
+    for (const running of this.#calls) {
+      if (!('shopper' in running)) continue
+      const { agent, shopper, call } = running
+      const sources = this.#plan.cameras ? (['microphone', 'camera'] as const) : (['microphone'] as const)
+      for (const source of sources) {
+        packets += (await (await shopper.seat?.media)?.packetsFrom(agent.id as PartyId, source)) ?? 0
+        packets += (await (await agent.seatIn(call)?.media)?.packetsFrom('shopper', source)) ?? 0
+      }
+    }
+    return packets
   }
 
   #camera() {
@@ -127,21 +141,6 @@ export class Fleet {
     } finally {
       shopper.leaves()
     }
-  }
-
-  async #packets(): Promise<number> {
-    if (this.#plan.media !== 'packets') return 0
-    let packets = 0
-    for (const running of this.#calls) {
-      if (!('shopper' in running)) continue
-      const { agent, shopper, call } = running
-      const sources = this.#plan.cameras ? (['microphone', 'camera'] as const) : (['microphone'] as const)
-      for (const source of sources) {
-        packets += (await (await shopper.seat?.media)?.packetsFrom(agent.id as PartyId, source)) ?? 0
-        packets += (await (await agent.seatIn(call)?.media)?.packetsFrom('shopper', source)) ?? 0
-      }
-    }
-    return packets
   }
 }
 

@@ -16,6 +16,8 @@ async function obey(order: Order): Promise<void> {
   } else if (order.do === 'call') {
     await fleet?.call()
     say({ done: 'call' })
+  } else if (order.do === 'count') {
+    say({ done: 'count', packets: (await fleet?.packets()) ?? 0 })
   } else if (fleet !== undefined) {
     say({ done: 'end', report: await fleet.end() })
   }

@@ -49,16 +49,20 @@ export interface FleetReport {
   readonly refused: readonly string[]
   /** How late the event loop of the fleet itself ran, in milliseconds: what it adds to the replies at most. */
   readonly late: { readonly p95: number; readonly max: number }
-  /** RTP packets that each receiver has got, in all calls. */
-  readonly packets: number
 }
 
 /** From the bench to a fleet: what to do, in this order. */
-export type Order = { readonly do: 'open'; readonly plan: Plan } | { readonly do: 'call' } | { readonly do: 'end' }
+export type Order =
+  | { readonly do: 'open'; readonly plan: Plan }
+  | { readonly do: 'call' }
+  | { readonly do: 'count' }
+  | { readonly do: 'end' }
 
 /** From a fleet to the bench: an order was carried out. */
 export type Word =
   | { readonly done: 'open' }
   | { readonly done: 'call' }
+  /** RTP packets that all receivers together have got so far. */
+  | { readonly done: 'count'; readonly packets: number }
   | { readonly done: 'end'; readonly report: FleetReport }
   | { readonly done: 'fail'; readonly error: string }
