@@ -39,7 +39,8 @@ async function main(): Promise<void> {
   const log = openLog({ level: config.logLevel })
   const now = Date.now
 
-  await mkdir(config.data, { recursive: true })
+  // Password hashes and calls lie here: for the owner of the process alone.
+  await mkdir(config.data, { recursive: true, mode: 0o700 })
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(config.data, 'shopbell.sqlite')) })
   await migrate(db, [callsMigration, accountsMigration])
   const store = sqlCallStore(db)

@@ -20,7 +20,7 @@ export interface AccountStore {
   remove(id: AgentId): Promise<void>
 }
 
-export interface StoredSession {
+interface StoredSession {
   /** Hash of what the cookie holds. */
   readonly id: string
   readonly agent: AgentId

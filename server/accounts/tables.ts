@@ -9,7 +9,7 @@ export interface AgentRow {
   password_hash: string
 }
 
-export interface SessionRow {
+interface SessionRow {
   /** SHA-256 of what the cookie holds: who reads the database cannot sign in with it. */
   id: string
   agent: string

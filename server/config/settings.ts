@@ -52,7 +52,7 @@ export const settings = {
     decode: absolutePath,
   }),
   SHOPBELL_DEMO: setting({
-    doc: 'Demo mode: a demo shop at /demo/ and two demo agents whose password is public.',
+    doc: 'Demo mode: a demo shop at /demo/ and two demo agents whose password is public. So far the one way to have a shop.',
     expects: 'true or false',
     otherwise: 'true',
     schema: Type.Boolean(),

@@ -39,7 +39,7 @@ function lists(origins: readonly string[] | undefined, { headers }: Asking): boo
 }
 
 /** The origin under which a request reached this server, or `null` if its Host cannot be believed. */
-export function ownOrigin(config: OriginDeps['config'], { host, protocol }: Asking): string | null {
+function ownOrigin(config: OriginDeps['config'], { host, protocol }: Asking): string | null {
   if (config.publicUrl !== null) return config.publicUrl
   // A foreign name that was made to point at this machine (DNS rebinding) would make a foreign page look like ours.
   // Where only this machine can ask, only names of this machine are believed.
@@ -53,7 +53,7 @@ function namesThisMachine(name: string): boolean {
   return isLoopback(name) || isIP(name.replace(/^\[|\]$/g, '')) !== 0
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '')
   return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(\.\d+){3}$/.test(name)
 }

@@ -11,7 +11,7 @@ import type { NewVisit } from '../../protocol/rest/routes.ts'
 export const VISIT_LIFETIME: Millis = 2 * 3_600_000
 const ISSUER = 'shopbell'
 
-export interface Visit {
+interface Visit {
   readonly visit: VisitId
   readonly shop: ShopId
 }
