@@ -73,11 +73,18 @@ export const callStyle = [
     }
     .remark {
       position: absolute;
-      inset-inline: 16px;
-      inset-block-end: 16px;
+      inset-inline: 14px;
+      inset-block-start: 58px;
       inline-size: fit-content;
-      max-inline-size: min(520px, calc(100% - 32px));
+      max-inline-size: min(520px, calc(100% - 28px));
       margin-inline: auto;
+      z-index: 2;
+    }
+    @container (min-width: 620px) {
+      .remark {
+        inset-block-start: 14px;
+        max-inline-size: min(520px, calc(100% - 330px));
+      }
     }
     shopbell-device-menu {
       position: absolute;

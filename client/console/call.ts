@@ -96,7 +96,7 @@ export class DeskCall extends CallElement {
     return html`<div class="room">
         ${
           this.#window.isOpen
-            ? html`<p class="away">${words.inOwnWindow}</p>`
+            ? html`<p class="away">${tongue.words.call.inOwnWindow}</p>`
             : html`<shopbell-stage .state=${call} .words=${words}></shopbell-stage>`
         }
         ${this.#tags(call)}

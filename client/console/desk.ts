@@ -86,7 +86,6 @@ export class DeskApp extends CallElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#ringer = new Ringer({ ...this.parts, hidden: () => document.hidden })
-    this.#unlisten = this.parts.onSoundChange(() => this.#hearken())
     document.addEventListener('visibilitychange', this.#ring)
     window.addEventListener('popstate', this.#walked)
     // Any press lets the page sound again, where the browser had stopped it.
@@ -99,6 +98,7 @@ export class DeskApp extends CallElement {
     super.disconnectedCallback()
     this.#leave()
     this.#unlisten?.()
+    this.#unlisten = null
     clearTimeout(this.#again)
     document.removeEventListener('visibilitychange', this.#ring)
     window.removeEventListener('popstate', this.#walked)
@@ -344,7 +344,9 @@ export class DeskApp extends CallElement {
   }
 
   #chime(): void {
+    // Before the first press there is nothing to listen to, and browsers complain about whoever tries.
     this.#unlocked = true
+    this.#unlisten ??= this.parts.onSoundChange(() => this.#hearken())
     void this.parts.bell.unlock().then((heard) => {
       this.silent = !heard
       if (heard) this.parts.bell.chime()
@@ -352,7 +354,7 @@ export class DeskApp extends CallElement {
   }
 
   #hearken(): void {
-    this.silent = this.parts.bell.silent
+    this.silent = this.#unlocked && this.parts.bell.silent
   }
 
   readonly #pressed = (): void => {

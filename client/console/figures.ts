@@ -57,7 +57,9 @@ export class Figures {
   /** Polish: the name of a language tag; the tag itself where it has none. */
   language(tag: string): string {
     try {
-      return this.#capital(this.#languages.of(tag) ?? tag)
+      // Of "American English" and "Traditional Chinese" only the second tells how to talk or write.
+      const { language, script } = new Intl.Locale(tag)
+      return this.#capital(this.#languages.of(script === undefined ? language : `${language}-${script}`) ?? tag)
     } catch {
       return tag
     }

@@ -189,6 +189,7 @@ export const english: ConsoleWords = {
     callersSheet: (count) => (count === 0 ? 'Callers' : `Callers, ${count} ringing`),
     context: 'What they see',
     done: 'Done',
+    inOwnWindow: 'The call is in its own window. Close it, and the call is here again.',
     endedAt: (time) => `Ended at ${time}`,
   },
   context: {

@@ -189,6 +189,7 @@ export const italian: ConsoleWords = {
     callersSheet: (count) => (count === 0 ? 'Chi chiama' : `Chi chiama, ${count} in attesa`),
     context: 'Che cosa vedono',
     done: 'Fatto',
+    inOwnWindow: 'La chiamata è in una finestra a parte. Chiudila, e la chiamata torna qui.',
     endedAt: (time) => `Terminata alle ${time}`,
   },
   context: {

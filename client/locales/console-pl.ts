@@ -198,6 +198,7 @@ export const polish: ConsoleWords = {
     callersSheet: (count) => (count === 0 ? 'Dzwoniący' : `Dzwoniący: ${count}`),
     context: 'Co widzi klient',
     done: 'Gotowe',
+    inOwnWindow: 'Rozmowa jest w osobnym oknie. Zamknij je, a rozmowa wróci tutaj.',
     endedAt: (time) => `Koniec o ${time}`,
   },
   context: {

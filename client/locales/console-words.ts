@@ -138,6 +138,7 @@ export interface ConsoleWords {
     readonly callersSheet: (count: number) => string
     readonly context: string
     readonly done: string
+    readonly inOwnWindow: string
     readonly endedAt: (time: string) => string
   }
   readonly context: {
