@@ -23,7 +23,7 @@ export interface CartProperty {
 export interface ButtonFacts {
   readonly product: unknown
   readonly cart: unknown
-  attribute(name: string): string | null
+  getAttribute(name: string): string | null
 }
 
 const LONGEST_URL = 2_000
@@ -74,7 +74,7 @@ function addressOf(address: string | undefined, page: Document): string | undefi
 }
 
 function attributesOf(button: ButtonFacts): ProductFacts {
-  const text = (name: string): string | undefined => textOf(button.attribute(`product-${name}`))
+  const text = (name: string): string | undefined => textOf(button.getAttribute(`product-${name}`))
   return { name: text('name'), amount: amountOf(text('price')), currency: text('currency'), image: text('image') }
 }
 
@@ -136,7 +136,7 @@ function meta(page: Document, property: string): string | undefined {
 }
 
 function cartOf(button: ButtonFacts): Cart | undefined {
-  const told = button.cart ?? parsed(button.attribute('cart'))
+  const told = button.cart ?? parsed(button.getAttribute('cart'))
   if (typeof told !== 'object' || told === null) return undefined
   const { items, count, total, currency }: Partial<Record<keyof CartProperty, unknown>> = told
   const all = (Array.isArray(items) ? items : []).map(itemOf).filter((item) => item !== undefined)

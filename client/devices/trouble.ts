@@ -37,3 +37,12 @@ export function pageTrouble(): 'insecure' | 'unsupported' | null {
   const capable = typeof RTCPeerConnection === 'function' && typeof navigator.mediaDevices?.getUserMedia === 'function'
   return capable ? null : 'unsupported'
 }
+
+/** Whether the browser will give a device without asking; false where it does not tell. */
+export async function isAllowed(name: 'microphone' | 'camera'): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name })).state === 'granted'
+  } catch {
+    return false
+  }
+}

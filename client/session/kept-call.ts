@@ -4,13 +4,17 @@ import type { CallId } from '../../protocol/ids.ts'
 export interface KeptCall {
   readonly token: string
   readonly call: CallId
+  /** Name of the shop, for the panel to show at once. */
+  readonly shopName: string
+  /** They have, or had, a microphone in it. */
+  readonly speaks: boolean
   readonly muted: boolean
   readonly camera: boolean
   /** Which view the panel had. */
   readonly view: string
 }
 
-const keyOf = (server: string, shop: string): string => `shopbell ${server} ${shop}`
+export const keyOf = (server: string, shop: string): string => `shopbell ${server} ${shop}`
 
 /** `null` where nothing is kept, or the browser forbids to look. */
 export function keptCall(server: string, shop: string): KeptCall | null {
@@ -19,22 +23,6 @@ export function keptCall(server: string, shop: string): KeptCall | null {
     return isKept(kept) ? kept : null
   } catch {
     return null
-  }
-}
-
-export function keepCall(server: string, shop: string, kept: KeptCall): void {
-  try {
-    sessionStorage.setItem(keyOf(server, shop), JSON.stringify(kept))
-  } catch {
-    // Without storage the call lives as long as the page.
-  }
-}
-
-export function forgetCall(server: string, shop: string): void {
-  try {
-    sessionStorage.removeItem(keyOf(server, shop))
-  } catch {
-    // Nothing was kept then.
   }
 }
 

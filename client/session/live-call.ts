@@ -72,6 +72,7 @@ export class LiveCall implements CallSession, Disposable {
   /** Answer was pressed and nobody has said no yet. */
   #answering = false
   #looking = false
+  #farewell: Promise<void> = Promise.resolve()
   #released = false
   #wantsGesture = false
   #state: CallState
@@ -198,13 +199,14 @@ export class LiveCall implements CallSession, Disposable {
     // Nothing of this person is sent from this moment on, whatever the line does.
     this.#release()
     const goodbye = this.#deps.link.request('hang-up', { call: this.id }, SAY_GOODBYE)
-    const outcome = call.phase === 'connected' ? 'hung-up' : 'abandoned'
-    if (this.#deps.link.state !== 'open') {
-      goodbye.catch(() => undefined)
-      return this.endHere(outcome, this.#me)
-    }
-    await goodbye.catch(() => undefined)
-    this.endHere(outcome, this.#me)
+    // Refused: it had ended already.
+    this.#farewell = goodbye.then(
+      () => undefined,
+      () => undefined,
+    )
+    // Whoever hangs up with the line down need not wait for it.
+    if (this.#deps.link.state === 'open') await this.#farewell
+    this.endHere(call.phase === 'connected' ? 'hung-up' : 'abandoned', this.#me)
   }
   hold(): Promise<void> {
     return this.#wish({ type: 'hold', by: this.#me }, () => this.#deps.link.request('hold', { call: this.id }))
@@ -250,9 +252,13 @@ export class LiveCall implements CallSession, Disposable {
     if (stream !== undefined) this.#preferences.set(stream.id, height)
   }
 
+  /** Resolves when the server has heard the goodbye, or nobody will any more. */
+  get farewell(): Promise<void> {
+    return this.#farewell
+  }
+
   [Symbol.dispose](): void {
     this.#release()
-    this.#listeners.clear()
   }
 
   /** The call has changed: doors open and close, tones begin and end. */

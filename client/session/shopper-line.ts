@@ -28,7 +28,6 @@ export class ShopperLine implements Disposable {
   #begin: { resolve: (welcome: Welcome) => void; reject: (cause: Error) => void } | null = null
   #clockOffset: Millis = 0
   #call: LiveCall | null = null
-  /** The call is on its way from `hello` or `dial`; events may come before it is here. */
   #lostTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: ShopperLineOptions) {
@@ -75,9 +74,7 @@ export class ShopperLine implements Disposable {
   async comeBack(id: CallId, start: Omit<LiveCallStart, 'me' | 'clockOffset'>, patience: Millis) {
     const welcome = await Promise.race([this.#first, tooLate(patience)])
     const seated = welcome.calls.find(({ snapshot }) => snapshot.call.id === id)
-    if (seated !== undefined) {
-      return this.#seat(seated, { ...start, speaks: start.speaks && !seated.snapshot.call.shopper.listensOnly })
-    }
+    if (seated !== undefined) return this.#seat(seated, start)
     try {
       const snapshot = await this.#link.request('look', { call: id })
       return this.#seat({ snapshot, seat: null }, { ...start, speaks: false, camera: false })

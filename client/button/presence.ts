@@ -1,0 +1,105 @@
+import type { Millis } from '../../protocol/ids.ts'
+import type { ShopPresence } from '../../protocol/rest/routes.ts'
+
+/** What the button may say of the shop. `loading`: not asked yet. `unreachable`: nobody answers us. */
+export type Presence = { readonly state: 'loading' | 'unreachable' } | Pick<ShopPresence, 'state' | 'shop' | 'agents'>
+
+export type PresenceState = Presence['state']
+
+const EVERY: Millis = 10_000
+/** How old an answer may be for a person who is about to press. */
+const FRESH: Millis = 1_000
+const AGAIN: Millis = 2_000
+const TIMEOUT: Millis = 6_000
+
+export interface PresenceDeps {
+  /** @throws whatever went wrong: the shop counts as out of reach then */
+  readonly ask: (signal: AbortSignal) => Promise<ShopPresence>
+  readonly tell: () => void
+  readonly now?: () => number
+  readonly random?: () => number
+}
+
+/** Asks how the shop is while somebody can see the answer: about every ten seconds, never by all pages at once. */
+export class PresenceWatch {
+  readonly #deps: PresenceDeps
+  #presence: Presence = { state: 'loading' }
+  #visible = false
+  #askedAt = Number.NEGATIVE_INFINITY
+  #asking: Promise<void> | null = null
+  #failures = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(deps: PresenceDeps) {
+    this.#deps = deps
+  }
+
+  get presence(): Presence {
+    return this.#presence
+  }
+
+  /** Whether the button is on the screen. Out of sight nothing is asked. */
+  setVisible(visible: boolean): void {
+    if (visible === this.#visible) return
+    this.#visible = visible
+    clearTimeout(this.#timer)
+    if (!visible) return
+    const age = this.#now() - this.#askedAt
+    if (age >= EVERY / 2) void this.ask()
+    else this.#later(EVERY - age)
+  }
+
+  /** Somebody is about to press: asks at once, unless that was done a moment ago. */
+  refresh(): Promise<void> {
+    return this.#now() - this.#askedAt < FRESH ? Promise.resolve() : this.ask()
+  }
+
+  /** Asks now; several askers share one question. */
+  ask(): Promise<void> {
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = null
+    })
+    return this.#asking
+  }
+
+  async #ask(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#askedAt = this.#now()
+    try {
+      const { state, shop, agents } = await this.#deps.ask(AbortSignal.timeout(TIMEOUT))
+      this.#failures = 0
+      this.#become({ state, shop, agents })
+    } catch {
+      // One lost packet is no outage; the second failure in a row is.
+      if (++this.#failures > 1 || this.#presence.state === 'loading') this.#become({ state: 'unreachable' })
+    }
+    const wait = this.#failures === 1 ? AGAIN : EVERY
+    if (this.#visible) this.#later(wait * (0.85 + 0.3 * (this.#deps.random ?? Math.random)()))
+  }
+
+  #later(wait: Millis): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.ask(), wait)
+  }
+
+  #become(presence: Presence): void {
+    if (JSON.stringify(presence) === JSON.stringify(this.#presence)) return
+    this.#presence = presence
+    this.#deps.tell()
+  }
+
+  #now(): number {
+    return (this.#deps.now ?? Date.now)()
+  }
+}
+
+/** Asks the server; the browser's cache revalidates by ETag, so that no news costs a few bytes. */
+export async function askPresence(server: string, shop: string, signal: AbortSignal): Promise<ShopPresence> {
+  const response = await fetch(`${server}/api/shops/${encodeURIComponent(shop)}/presence`, {
+    cache: 'no-cache',
+    credentials: 'omit',
+    signal,
+  })
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+  return (await response.json()) as ShopPresence
+}

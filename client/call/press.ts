@@ -1,0 +1,300 @@
+import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
+import type { Millis } from '../../protocol/ids.ts'
+import type { PageContext } from '../../protocol/page-context.ts'
+import type { CallState } from '../call-session.ts'
+import { isAllowed, pageTrouble, troubleOf } from '../devices/trouble.ts'
+import { audioContext } from '../media/audio-context.ts'
+import { engineOf } from '../media/browser.ts'
+import { forgetCall, keepCall } from '../session/keep-call.ts'
+import type { KeptCall } from '../session/kept-call.ts'
+import type { LiveCall } from '../session/live-call.ts'
+import { type PageMedia, pageMedia } from '../session/page-media.ts'
+import { ShopperLine } from '../session/shopper-line.ts'
+import { Sounds } from '../session/sounds.ts'
+import { beginVisit } from '../session/visit.ts'
+import type { Preflight } from './preflight.ts'
+import { shopperContext } from './shopper-context.ts'
+import { Walks } from './walks.ts'
+
+/** How long the server may be silent before the shopper is told that it is out of reach. */
+const PATIENCE: Millis = 10_000
+/** How long a page that came back looks for its seat: as long as the seat is kept. */
+const RETURN_PATIENCE: Millis = 90_000
+
+export interface PressOptions {
+  readonly server: string
+  readonly shop: string
+  readonly shopName: string
+  /** Read anew at each press and each step through the shop. */
+  readonly page: () => PageContext
+  /** Something in `preflight` or `call` has changed. */
+  readonly tell: () => void
+  /** The panel may go. */
+  readonly onClosed: () => void
+  readonly view: () => string
+}
+
+/**
+ * From the press to the end of the call: the question for the microphone, the visit, the socket and the code run
+ * side by side; `preflight` says where it stands until there is a call.
+ */
+export class Press {
+  readonly #options: PressOptions
+  readonly #media: PageMedia = pageMedia(true)
+  readonly #sounds = new Sounds()
+  readonly #walks = new Walks(() => void this.#line?.walk(this.#options.page()))
+  #preflight: Preflight = { step: 'connecting' }
+  #line: ShopperLine | null = null
+  #token: Promise<string> | null = null
+  #call: LiveCall | null = null
+  #lease: Disposable | null = null
+  /** The wish to ring is on its way: who gives up now must still take it back. */
+  #dialling: Promise<unknown> = Promise.resolve()
+  #kept = ''
+  /** Counts the attempts; what an older one brings is no longer wanted. */
+  #attempt = 0
+
+  constructor(options: PressOptions) {
+    this.#options = options
+  }
+
+  get preflight(): Preflight {
+    return this.#preflight
+  }
+  get call(): LiveCall | null {
+    return this.#call
+  }
+
+  /** Inside the gesture. Harmless while an attempt is on its way or a call lives. */
+  begin(): void {
+    if (this.#call !== null && this.#call.state.call.phase !== 'ended') return
+    if (this.#attempt > 0 && (this.#preflight.step === 'asking' || this.#preflight.step === 'connecting')) return
+    this.retry()
+  }
+
+  /** The same press again, inside the gesture. */
+  retry(): void {
+    void this.#run(true)
+  }
+
+  justListen(): void {
+    void this.#run(false)
+  }
+
+  /** Gives up, or hangs up, and lets everything go. */
+  async close(): Promise<void> {
+    this.#attempt++
+    const call = this.#call
+    this.#options.onClosed()
+    await Promise.all([call?.hangUp(), this.#dialling])
+    this.#letGo()
+  }
+
+  /** This tab had a call on the page before: goes on with it. */
+  async comeBack(kept: KeptCall): Promise<void> {
+    const attempt = ++this.#attempt
+    this.#show({ step: 'returning' })
+    this.#token = Promise.resolve(kept.token)
+    const microphone = kept.speaks ? this.#askAhead() : null
+    try {
+      const { speaks, camera, muted } = kept
+      const start = { speaks, camera, muted, returning: true }
+      const call = await this.#open().comeBack(kept.call, start, RETURN_PATIENCE)
+      if (attempt !== this.#attempt) return
+      if (call === null) return this.#over()
+      this.#take(call)
+      this.#line?.walk(this.#options.page()).catch(() => undefined)
+    } catch (cause) {
+      if (attempt !== this.#attempt) return
+      if (cause instanceof Refusal) this.#over()
+      else this.#show({ step: 'unreachable' })
+    } finally {
+      microphone?.[Symbol.dispose]()
+    }
+  }
+
+  async #run(speaks: boolean): Promise<void> {
+    const attempt = ++this.#attempt
+    this.#dropCall()
+    // Wakes the tones while the gesture lasts.
+    audioContext()
+    if (typeof RTCPeerConnection !== 'function' || engineOf(navigator.userAgent) === null)
+      return this.#show({ step: 'unsupported' })
+    if (speaks && pageTrouble() === 'insecure') return this.#show({ step: 'microphone', reason: 'insecure' })
+    this.#lease?.[Symbol.dispose]()
+    this.#lease = speaks ? this.#media.microphone.lease() : null
+    const microphone = speaks ? this.#media.microphone.open() : null
+    microphone?.catch(() => undefined)
+    this.#show({ step: 'connecting' })
+    const line = this.#open()
+    const asks = (): boolean => attempt === this.#attempt && this.#media.microphone.asking
+    if (microphone !== null)
+      void isAllowed('microphone').then((allowed) => !allowed && asks() && this.#show({ step: 'asking' }))
+    try {
+      await microphone
+    } catch (cause) {
+      if (attempt === this.#attempt) this.#show({ step: 'microphone', reason: troubleOf(cause).reason })
+      return
+    }
+    if (attempt !== this.#attempt) return
+    this.#show({ step: 'connecting' })
+    this.#dialling = this.#dial(line, speaks, attempt)
+    await this.#dialling
+  }
+
+  async #dial(line: ShopperLine, speaks: boolean, attempt: number): Promise<void> {
+    try {
+      const data = { page: this.#options.page(), shopper: shopperContext(!speaks) }
+      const call = await line.dial(data, { speaks, camera: false, returning: false }, PATIENCE)
+      if (attempt !== this.#attempt) return await call.hangUp()
+      this.#take(call)
+      // The call itself holds the microphone from here on.
+      this.#letDevicesGo()
+    } catch (cause) {
+      if (attempt === this.#attempt) this.#failed(cause)
+    }
+  }
+
+  /** Sends as soon as the browser allows: the question need not wait for the seat. */
+  #askAhead(): Disposable {
+    const lease = this.#media.microphone.lease()
+    if (pageTrouble() === null) this.#media.microphone.open().catch(() => undefined)
+    return lease
+  }
+
+  #open(): ShopperLine {
+    const { server, shop } = this.#options
+    this.#token ??= beginVisit(server, shop).then(({ token }) => token)
+    const token = this.#token
+    // Who waits for the token is told; a refused one must not be kept.
+    token.catch((cause: unknown) => {
+      if (this.#token !== token) return
+      this.#token = null
+      this.#attempt++
+      this.#dropLine()
+      this.#failed(cause)
+    })
+    if (this.#line?.state === 'refused') this.#dropLine()
+    this.#line ??= new ShopperLine({
+      server,
+      token: () => token,
+      media: { ...this.#media, tones: this.#sounds },
+      onRefused: (code) => this.#refused(code),
+    })
+    return this.#line
+  }
+
+  #take(call: LiveCall): void {
+    this.#call = call
+    call.subscribe(() => this.#follow(call))
+    this.#follow(call)
+    this.#walks.begin()
+  }
+
+  #follow(call: LiveCall): void {
+    if (this.#call !== call) return
+    const { state } = call
+    if (state.call.phase === 'ended') {
+      this.#forget()
+      const line = this.#line
+      this.#line = null
+      // The goodbye may still be on its way.
+      void call.farewell.then(() => line?.[Symbol.dispose]())
+    } else void this.#keep(state)
+    this.#options.tell()
+  }
+
+  async #keep({ call, own }: CallState): Promise<void> {
+    if (call.phase === 'idle' || this.#token === null) return
+    const token = await this.#token
+    const { server, shop, shopName, view } = this.#options
+    if (this.#call?.id !== call.id || this.#call.state.call.phase === 'ended') return
+    const speaks = !call.shopper.listensOnly || own.microphone !== 'none'
+    const muted = own.microphone === 'muted'
+    const kept = { token, call: call.id, shopName, speaks, muted, camera: own.camera !== null, view: view() }
+    // The level of a voice changes ten times a second, this hardly ever.
+    if (JSON.stringify(kept) === this.#kept) return
+    this.#kept = JSON.stringify(kept)
+    keepCall(server, shop, kept)
+  }
+
+  /** The shop has said something new of its page. */
+  pageChanged(): void {
+    this.#walks.changed()
+  }
+
+  /** The view of the panel changed: the next page shall open the same one. */
+  viewChanged(): void {
+    if (this.#call !== null && this.#call.state.call.phase !== 'ended') void this.#keep(this.#call.state)
+  }
+
+  #failed(cause: unknown): void {
+    this.#letDevicesGo()
+    if (!(cause instanceof Refusal)) {
+      this.#dropLine()
+      return this.#show({ step: 'unreachable' })
+    }
+    // What was refused as stale is not shown again.
+    if (cause.code === 'visit.invalid') this.#token = null
+    const steps: Partial<Record<ErrorCode, Preflight>> = {
+      'desk.nobody': { step: 'nobody' },
+      'desk.busy': { step: 'busy' },
+      'visit.has-call': { step: 'elsewhere' },
+    }
+    this.#show(steps[cause.code] ?? { step: 'refused', code: cause.code })
+  }
+
+  /** The socket was closed for good. */
+  #refused(code: ErrorCode | null): void {
+    const call = this.#call
+    if (code === 'visit.invalid') this.#token = null
+    if (call === null || call.state.call.phase === 'ended') return
+    if (code !== null) return call.endHere('lost', null)
+    // Another tab has the call now; nothing of it is forgotten there.
+    this.#dropCall()
+    this.#letDevicesGo()
+    this.#show({ step: 'elsewhere' })
+  }
+
+  #over(): void {
+    this.#attempt++
+    this.#forget()
+    this.#letGo()
+    this.#options.onClosed()
+  }
+
+  #show(preflight: Preflight): void {
+    this.#preflight = preflight
+    this.#options.tell()
+  }
+
+  #forget(): void {
+    this.#walks.end()
+    this.#kept = ''
+    forgetCall(this.#options.server, this.#options.shop)
+  }
+
+  #dropCall(): void {
+    this.#walks.end()
+    this.#call?.[Symbol.dispose]()
+    this.#call = null
+  }
+
+  #dropLine(): void {
+    this.#line?.[Symbol.dispose]()
+    this.#line = null
+  }
+
+  #letDevicesGo(): void {
+    this.#lease?.[Symbol.dispose]()
+    this.#lease = null
+  }
+
+  #letGo(): void {
+    this.#letDevicesGo()
+    this.#dropCall()
+    this.#dropLine()
+    this.#media.microphone.close()
+    this.#media.camera.close()
+  }
+}
