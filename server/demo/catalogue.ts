@@ -22,7 +22,7 @@ export interface Size {
   readonly stock: number
 }
 
-export type Choice =
+type Choice =
   | { readonly kind: SizeKind; readonly sizes: readonly Size[] }
   | { readonly kind: 'none'; readonly stock: number }
 

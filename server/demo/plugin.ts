@@ -17,7 +17,7 @@ import { words } from './words/index.ts'
  * As strict as a shop can be, so that the demo proves every day that the button needs no more: no inline code or
  * style, no `unsafe-*`, no other host.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

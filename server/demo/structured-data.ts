@@ -11,7 +11,7 @@ function decimal(cents: number): string {
 }
 
 /** The schema.org Product that search engines and Shopbell read from the page. */
-export function productData(context: PageContext, product: Product) {
+function productData(context: PageContext, product: Product) {
   const words = context.words.products[product.id]
   const url = context.origin + productAddress(context, product.id)
   const left = Object.values(stockOf(product)).some((pieces) => pieces > 0)

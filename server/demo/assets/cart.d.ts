@@ -1,5 +1,5 @@
 /** The types of `cart.js`, for its tests and for the JSDoc of the scripts. Nothing here is served. */
-export interface ProductData {
+interface ProductData {
   /** Euro cents for one piece. */
   readonly cents: number
   readonly url: string

@@ -4,6 +4,6 @@ import { it } from './it.ts'
 import { pl } from './pl.ts'
 import type { Words } from './words.ts'
 
-export type { Plural, ProductWords, ScriptWords, Words } from './words.ts'
+export type { Words } from './words.ts'
 
 export const words: Readonly<Record<Language, Words>> = { en, it, pl }

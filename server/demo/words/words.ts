@@ -3,7 +3,7 @@ import type { CategoryId, ProductId, SizeKind } from '../catalogue.ts'
 /** One text for each plural category of the language; `{count}` is filled in. */
 export type Plural = { readonly other: string } & { readonly [Rule in Intl.LDMLPluralRule]?: string }
 
-export interface ProductWords {
+interface ProductWords {
   readonly name: string
   /** What it is, in three or four words. */
   readonly kind: string
