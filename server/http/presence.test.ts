@@ -24,6 +24,7 @@ describe('presence', () => {
     const { etag } = (await at.app.inject(url)).headers
     const again = await at.app.inject({ url, headers: { 'if-none-match': String(etag) } })
     expect([again.statusCode, again.body]).toEqual([304, ''])
+    expect(again.headers['content-length']).toBeUndefined()
     expect(again.headers.etag).toBe(etag)
     expect(again.headers['cache-control']).toContain('max-age=5')
 
