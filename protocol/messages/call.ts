@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import type { Call, DialledCall } from '../call/call.ts'
+import type { DialledCall } from '../call/call.ts'
 import { command, Nothing, record } from './command.ts'
 import { SeatOffer } from './media.ts'
 import { CallIdText, PageContextData, ShopperContextData } from './parts.ts'
@@ -20,8 +20,6 @@ export type Snapshot = Static<typeof Snapshot>
 
 export const Seated = record({ snapshot: Snapshot, seat: Type.Union([SeatOffer, Type.Null()]) })
 export type Seated = Static<typeof Seated>
-
-export type Phase = Call['phase']
 
 const mine = record({ call: CallIdText })
 

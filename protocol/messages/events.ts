@@ -93,5 +93,8 @@ type Written = { readonly [N in EventName]: Static<(typeof events)[N]['data']> }
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 type Differing = { [N in EventName]: Same<Written[N], EventOf<N>> extends true ? never : N }[EventName]
 
-/** Compiles only while schemas and types say the same; names the events that differ. */
+/**
+ * Compiles only while schemas and types say the same; names the events that differ.
+ * @lintignore
+ */
 export const eventsMatchTheirTypes: [Differing] extends [never] ? true : Differing = true

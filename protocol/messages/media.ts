@@ -58,8 +58,6 @@ export const SeatOffer = record({
 })
 export type SeatOffer = Static<typeof SeatOffer>
 
-export const Capabilities = Opaque
-
 export const mediaCommands = {
   publish: command({
     doc: 'Sends new sources, and the first time what this browser can receive. Nothing flows before the call allows it.',
