@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CallIn } from '../../protocol/call/call.ts'
-import type { CallId } from '../../protocol/ids.ts'
+import type { CallIn, DialledCall } from '../../protocol/call/call.ts'
+import type { CallEvent } from '../../protocol/call/event.ts'
+import { replay } from '../../protocol/call/evolve.ts'
+import { type CallId, callId, shopId, visitId } from '../../protocol/ids.ts'
 import { VANISHED_AFTER } from '../desk/desk.ts'
 import { type AgentGuest, type Rehearsal, rehearse, type ShopperGuest } from './rehearsal.ts'
 
@@ -192,6 +194,22 @@ describe('The line breaks', () => {
     await stage.shopper('visit-1')
     expect(shopper.closed).toBe(4409)
     expect(anna.events().some(({ event }) => event.type === 'left')).toBe(false)
+  })
+
+  it('L2 lets a shopper back whose token ran out while they talked, and nobody begin with one', async () => {
+    const anna = await stage.agent('anna')
+    const late = await stage.shopper('expired-1').catch((error: unknown) => error)
+    expect(late).toMatchObject({ body: { code: 'visit.invalid' } })
+    const page = { url: 'https://shop.example/boots' }
+    const shopper = { language: 'en', device: 'phone', listensOnly: false } as const
+    const [id, shop, visit] = [callId('long-call'), shopId('demo'), visitId('expired-1')]
+    const events: CallEvent[] = [
+      { type: 'dialled', id, shop, visit, shopper, page, dialledAt: 1, at: 1 },
+      { type: 'offered', at: 1, agents: [anna.id], until: stage.now() + 20_000 },
+    ]
+    await stage.store.commit({ id, expected: 0, events, next: replay(events) as DialledCall, effects: [] })
+    const back = await stage.shopper('expired-1')
+    expect(back.closed).toBeNull()
   })
 
   it('L4 gives a seat up after 90 seconds, and frees the agent', async () => {

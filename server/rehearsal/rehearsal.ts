@@ -132,7 +132,7 @@ export async function rehearse(): Promise<Rehearsal> {
       checkVisit(token, origin) {
         const [visit = '', shop = ''] = token.split('@')
         if (origin !== ORIGIN || shop === '') throw new Refusal('visit.invalid')
-        return { visit: visitId(visit), shop: shopId(shop) }
+        return { visit: visitId(visit), shop: shopId(shop), expired: visit.startsWith('expired') }
       },
       messageRate: { burst: 1_000, perSecond: 1_000 },
       pressRate: { burst: 1_000, perSecond: 1_000 },

@@ -1,10 +1,11 @@
 import { isLive } from '../../protocol/call/call.ts'
 import { type ErrorBody, type ErrorCode, errors, Refusal } from '../../protocol/errors.ts'
-import type { AgentId, ShopId, VisitId } from '../../protocol/ids.ts'
+import type { AgentId, ShopId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
 import type { Role } from '../../protocol/messages/command.ts'
 import type { CommandData, WireCommand } from '../../protocol/messages/commands.ts'
 import { HELLO_TIMEOUT, type Welcome } from '../../protocol/messages/hello.ts'
+import type { Visit } from '../visits/visits.ts'
 import { Connection } from './connection.ts'
 import { BadFrame, check, dispatch, parse, type Received } from './dispatch.ts'
 import type { House } from './handler.ts'
@@ -27,7 +28,7 @@ export interface Visitor {
 export interface DoorDeps {
   readonly house: House
   /** @throws {Refusal} `visit.invalid` */
-  readonly checkVisit: (token: string, origin: string) => { readonly visit: VisitId; readonly shop: ShopId }
+  readonly checkVisit: (token: string, origin: string) => Visit
   readonly onSocket: (role: Role, closed: number | null) => void
   readonly messageRate: RateLimit
   readonly log: {
@@ -88,7 +89,7 @@ export function door(deps: DoorDeps): Door {
       check('hello', received.data)
       greeting = true
       clearTimeout(patience)
-      const identity = identify(received.data as CommandData<'hello'>)
+      const identity = await identify(received.data as CommandData<'hello'>)
       const entered = new Connection(socket, identity)
       const replaced = house.people.enter(entered)
       connection = entered
@@ -97,10 +98,13 @@ export function door(deps: DoorDeps): Door {
       return welcome(entered)
     }
 
-    function identify({ token, tab }: CommandData<'hello'>): Identity {
+    async function identify({ token, tab }: CommandData<'hello'>): Promise<Identity> {
       if (token !== undefined) {
         const { origin, address } = visitor
-        return { role: 'shopper', origin, address, ...deps.checkVisit(token, origin) }
+        const { visit, shop, expired } = deps.checkVisit(token, origin)
+        // A call may outlive the token that began it; nothing new begins with a token whose time is up.
+        if (expired && (await house.store.liveOfVisit(visit)) === undefined) throw new Refusal('visit.invalid')
+        return { role: 'shopper', origin, address, visit, shop }
       }
       if (visitor.agent === undefined || !visitor.own) throw new Refusal('session.missing')
       return { role: 'agent', agent: visitor.agent.id, shop: visitor.agent.shop, tab: tab ?? 'follow' }

@@ -7,8 +7,8 @@ import type { House } from '../handler.ts'
 import type { Identity } from '../identity.ts'
 
 /**
- * The call, if the sender may know of it: a shopper their own, an agent those of their shop that ring at them
- * or that they talk or talked in. Whoever may not know is told the same as of a call that never was.
+ * The call, if the sender may know of it: a shopper their own, an agent those of their shop, which the history
+ * shows them anyway. Whoever may not know is told the same as of a call that never was.
  *
  * @throws {Refusal} `call.not-found`
  */
