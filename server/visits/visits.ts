@@ -14,6 +14,8 @@ const ISSUER = 'shopbell'
 export interface Visit {
   readonly visit: VisitId
   readonly shop: ShopId
+  /** The time of the token is up: good for coming back to a call that lives, and for nothing else. */
+  readonly expired: boolean
 }
 
 /** Anonymous visits: a token says "the one who pressed the button of this shop on this origin", and no more. */
