@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Figure } from './figure.ts'
 import { cost } from './figures/cost.ts'
 import { load } from './figures/load.ts'
+import { presence } from './figures/presence.ts'
 import * as machine from './machine.ts'
 import { markdown, plain, type Result, type Results } from './report.ts'
 
@@ -12,7 +13,7 @@ const RESULTS = join(root, 'bench/results.json')
 const PAGE = join(root, 'docs/figures.md')
 
 /** In the order of the report. */
-const figures: readonly Figure[] = [load, cost]
+const figures: readonly Figure[] = [load, presence, cost]
 
 async function earlier(): Promise<Results> {
   try {
