@@ -25,7 +25,7 @@ let code: Promise<typeof import('../call/shopper-call.ts')> | null = null
 
 function show(next: CallStage | null): void {
   stage = next === 'ended' ? null : next
-  for (const button of buttons) button.changed()
+  for (const button of buttons) button.changed(next === 'ended')
 }
 
 /** The code of the call, fetched at the first sign of intent. */
@@ -95,10 +95,7 @@ export class ShopbellButton extends LitElement {
   declare product: ProductProperty | null
   declare cart: CartProperty | null
 
-  readonly #presence = new PresenceWatch({
-    ask: (signal) => askPresence(this.#server, this.shop, signal),
-    tell: () => this.changed(),
-  })
+  #presence = this.#watch()
   #observer: IntersectionObserver | null = null
   #inView = false
   #told: string = 'loading'
@@ -129,7 +126,6 @@ export class ShopbellButton extends LitElement {
       this.#see()
     })
     this.#observer.observe(this)
-    this.#comeBack()
   }
 
   override disconnectedCallback(): void {
@@ -142,6 +138,12 @@ export class ShopbellButton extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('shop') || changed.has('server')) {
+      this.#presence.setVisible(false)
+      this.#presence = this.#watch()
+      this.#see()
+      this.#comeBack()
+    }
     if (changed.has('product') || changed.has('cart')) present?.pageChanged()
   }
 
@@ -191,6 +193,14 @@ export class ShopbellButton extends LitElement {
     this.renderRoot.querySelector('button')?.focus(options)
   }
 
+  #watch(): PresenceWatch {
+    const watch: PresenceWatch = new PresenceWatch({
+      ask: (signal) => askPresence(this.#server, this.shop, signal),
+      tell: () => watch === this.#presence && this.changed(),
+    })
+    return watch
+  }
+
   get #server(): string {
     return (this.server || ShopbellButton.home).replace(/\/+$/, '')
   }
@@ -206,8 +216,10 @@ export class ShopbellButton extends LitElement {
   /** A hand comes near: what the button says must be true, and the code be there. */
   async #intend(): Promise<void> {
     if (this.shop === '') return
-    await this.#presence.refresh()
-    if (this.state !== 'away' && this.state !== 'unreachable') void loadCall().catch(() => undefined)
+    void this.#presence.refresh()
+    if (this.state === 'away' || this.state === 'unreachable') return
+    const code = await loadCall().catch(() => null)
+    code?.ShopperCall.warm(this)
   }
 
   readonly #see = (): void => {
@@ -240,7 +252,8 @@ export class ShopbellButton extends LitElement {
   }
 
   /** @internal Something that it shows has changed: the shop, or the call of this page. */
-  changed(): void {
+  changed(stale = false): void {
+    if (stale) void this.#presence.ask()
     this.requestUpdate()
     const { presence } = this.#presence
     const detail: StateDetail = { state: this.state, agents: 'agents' in presence ? presence.agents : [] }

@@ -1,7 +1,9 @@
 import type { Outcome } from '../../protocol/call/call.ts'
 import type { Millis } from '../../protocol/ids.ts'
 import type { CallState } from '../call-session.ts'
+import { callWords } from '../locales/call-words.ts'
 import { languageOf } from '../locales/language.ts'
+import { loadHandler } from '../media/handler.ts'
 import type { KeptCall } from '../session/kept-call.ts'
 import { ShopbellPanel } from '../ui/panel.ts'
 import { pageContext } from './page-context.ts'
@@ -84,27 +86,33 @@ export class ShopperCall {
       present.focus()
       return present
     }
-    const call = ShopperCall.#enter(host, host.button)
+    const call = new ShopperCall(host, host.button)
+    // What takes time is under way before the panel is drawn.
     call.#press.begin()
-    return call
+    return call.#enter()
   }
 
   /** The page before this one had a call. */
   static comeBack(host: CallHost, kept: KeptCall): ShopperCall {
     if (ShopperCall.#present !== null) return ShopperCall.#present
-    const call = ShopperCall.#enter({ ...host, shopName: host.shopName || kept.shopName }, null)
+    const call = new ShopperCall({ ...host, shopName: host.shopName || kept.shopName }, null)
     if (isView(kept.view)) call.#panel.view = kept.view
     void call.#press.comeBack(kept)
-    return call
+    return call.#enter()
   }
 
-  static #enter(host: CallHost, pressed: PressedButton | null): ShopperCall {
-    const call = new ShopperCall(host, pressed)
-    ShopperCall.#present = call
+  /** A hand is near the button: loads what the press will need, and asks nobody anything. */
+  static warm(button: HTMLElement): void {
+    void loadHandler().catch(() => undefined)
+    void callWords(languageOf(button)).catch(() => undefined)
+  }
+
+  #enter(): ShopperCall {
+    ShopperCall.#present = this
     // Beside the body, so that nothing the shop does to its page hides the call.
-    document.documentElement.append(call.#panel)
-    call.#panel.showPopover?.()
-    return call
+    document.documentElement.append(this.#panel)
+    this.#panel.showPopover?.()
+    return this
   }
 
   focus(): void {

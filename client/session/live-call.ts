@@ -24,6 +24,8 @@ import { SeatKeeper } from './seat-keeper.ts'
 import type { Tones } from './sounds.ts'
 
 const LEVEL_EVERY: Millis = 100
+/** How long a ringing call waits for microphone and camera before it sets the receiving side up alone. */
+const WARM_UP: Millis = 500
 const SAY_GOODBYE: Millis = 30_000
 
 export interface LiveCallDeps {
@@ -101,6 +103,8 @@ export class LiveCall implements CallSession, Disposable {
         call: this.id,
         openSeat: (offer, events) => deps.openSeat(offer, request, events),
         sit: () => request('sit', { call: this.id }),
+        // While it rings there is time: all that is sent travels in one message. Who comes back wants to hear first.
+        ready: () => this.#own.settled(start.returning ? 0 : WARM_UP),
         attach: (each) => this.#own.attach(each),
         tell: () => this.#changed(),
         onSeated: (seated) => this.seated(seated, this.#clockOffset),

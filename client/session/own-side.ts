@@ -1,3 +1,4 @@
+import type { Millis } from '../../protocol/ids.ts'
 import type { Source } from '../../protocol/messages/media.ts'
 import { MediaTrouble, type OwnMedia, type TroubleReason } from '../call-session.ts'
 import type { Capture } from '../devices/capture.ts'
@@ -32,6 +33,7 @@ export class OwnSide implements Disposable {
   readonly #leases = new Map<'microphone' | 'camera', Disposable>()
   readonly #unsubscribe: readonly (() => void)[]
   readonly #speech = new SpeechWatch()
+  readonly #asking = new Set<Promise<unknown>>()
   #seat: Seating | null = null
   /** What the present seat was given, so that nothing is given twice. */
   #given = new Set<Source>()
@@ -80,6 +82,17 @@ export class OwnSide implements Disposable {
   /** Whether the server has been given a source, and so knows it by its name. */
   sends(source: Source): boolean {
     return this.#given.has(source)
+  }
+
+  /** Resolves when no device is being asked for, or nobody wants to wait any longer. @param patience - Milliseconds. */
+  async settled(patience: Millis): Promise<void> {
+    if (this.#asking.size === 0) return
+    await Promise.race([
+      Promise.allSettled(this.#asking),
+      new Promise<void>((resolve) => {
+        setTimeout(resolve, patience)
+      }),
+    ])
   }
 
   /** A new seat, to be opened with all there is to send. */
@@ -166,10 +179,14 @@ export class OwnSide implements Disposable {
   async #use(source: 'microphone' | 'camera'): Promise<void> {
     if (this.#closed) throw new MediaTrouble('failed', { cause: 'The call is over.' })
     if (!this.#leases.has(source)) this.#leases.set(source, this.#deps[source].lease())
+    // Open already: it travels with the seat that is taken in this very task.
+    this.#follow(source)
+    const opening = this.#deps[source].open()
+    this.#asking.add(opening)
     try {
-      await this.#deps[source].open()
+      await opening
     } finally {
-      // Even if it was open before, and so nobody told.
+      this.#asking.delete(opening)
       this.#follow(source)
     }
     await this.#give(source)

@@ -17,6 +17,8 @@ export interface SeatKeeperDeps {
   readonly openSeat: (offer: SeatOffer, events: SeatEvents) => Seating
   /** Asks the server for a new seat. */
   readonly sit: () => Promise<Seated>
+  /** Resolves when the devices that are being asked for are there, or took too long. */
+  readonly ready: () => Promise<void>
   /** What there is to send on a new seat. */
   readonly attach: (seat: Seating) => readonly LocalTrack[]
   /** Streams or state have changed. */
@@ -65,7 +67,7 @@ export class SeatKeeper implements Disposable {
     })
     this.#seat = seat
     this.#watch(CONNECT_TIMEOUT)
-    this.#try(seat, () => seat.open(this.#deps.attach(seat)))
+    this.#try(seat, () => this.#open(seat))
     for (const early of this.#early.splice(0)) this.#try(seat, () => seat.offer(early))
     before?.close()
     this.#deps.tell()
@@ -88,6 +90,11 @@ export class SeatKeeper implements Disposable {
     clearTimeout(this.#timer)
     this.#seat?.close()
     this.#seat = null
+  }
+
+  async #open(seat: Seating): Promise<void> {
+    await this.#deps.ready()
+    if (this.#seat === seat) await seat.open(this.#deps.attach(seat))
   }
 
   #follow(seat: Seating, state: SeatState): void {
