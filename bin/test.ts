@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdir, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { findChromium } from './chromium.ts'
 import { type Tally, tallyOf, tallyPlaywright, tallyVitest } from './tally.ts'
 
@@ -17,12 +19,9 @@ const results = join(root, 'test-results')
 const unitReport = join(results, 'unit.json')
 const transcript = join(root, '.cache', 'chromium.log')
 
-// Not every tool looks whether a person is watching, and a log full of colour codes cannot be read.
-const watched = process.stdout.isTTY
-
 /** Quick ones first: what is wrong should be known soon. */
 const checks: readonly Check[] = [
-  { title: 'Format', command: ['biome', 'ci', ...(watched ? [] : ['--colors=off']), '.'] },
+  { title: 'Format', command: ['biome', 'ci', '.'] },
   { title: 'Lint', command: ['oxlint', '--type-aware'] },
   { title: 'Types', command: ['tsc', '-b'] },
   { title: 'Nothing unused', command: ['knip'] },
@@ -42,7 +41,12 @@ const checks: readonly Check[] = [
 /** Runs a check with its output on this terminal, and answers its exit code; 1 where it was killed. */
 function run({ command: [program, ...parameters] }: Check, env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    const output = process.stdout.isTTY ? 'inherit' : 'pipe'
+    const child = spawn(program, parameters, { cwd: root, env, stdio: ['ignore', output, output] })
+    for (const stream of [child.stdout, child.stderr]) {
+      // Some tools colour their words whether a person is watching or not, and a log full of codes cannot be read.
+      if (stream) createInterface(stream).on('line', (line) => console.log(stripVTControlCharacters(line)))
+    }
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))
   })
@@ -58,7 +62,6 @@ async function runChecks(chromium: string): Promise<boolean> {
     ...process.env,
     PATH: join(root, 'node_modules/.bin') + delimiter + (process.env['PATH'] ?? ''),
     SHOPBELL_CHROMIUM: chromium,
-    ...(watched ? {} : { NO_COLOR: '1' }),
   }
   const began = Date.now()
   let passed = 0
