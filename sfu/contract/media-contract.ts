@@ -16,6 +16,8 @@ export interface Sitter {
   readonly withdrawn: readonly ConsumerId[]
   /** Everything that was offered so far. */
   readonly offered: readonly { readonly party: PartyId; readonly source: Source; readonly muted: boolean }[]
+  /** Closes the client's connections without a word to the server. */
+  leave(): void
 }
 
 export interface SitterOptions {
@@ -217,6 +219,19 @@ export function mediaContract(name: string, start: (workers: number) => Promise<
         expect(changes).toBe(2)
         seat.unpublish('microphone')
         expect(changes).toBe(3)
+      })
+
+      it('notices that a client has gone, and that nothing comes from it any more', async () => {
+        const shopper = await sit('shopper')
+        const { seat } = shopper
+        const { promise: gone, resolve } = Promise.withResolvers<boolean>()
+        const { promise: silent, resolve: fall } = Promise.withResolvers<number>()
+        seat.onConnected(resolve)
+        seat.onLine(fall)
+        shopper.leave()
+        expect(await gone).toBe(false)
+        expect(await silent).toBe(0)
+        expect(seat.closed).toBe(false)
       })
 
       it('gives fresh ICE parameters', async () => {

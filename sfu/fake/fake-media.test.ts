@@ -52,6 +52,7 @@ async function sit(server: FakeMediaServer, seat: Seat, options: SitterOptions =
       return find()?.id ?? expect.unreachable()
     },
     withdrawn,
+    leave: () => server.setConnected(call, seat.party, false),
     get offered() {
       return offered.map(({ party, source, muted }) => ({ party, source, muted }))
     },
@@ -85,6 +86,6 @@ describe('the fake', () => {
     server.setLine(call, anna, 1)
     server.setLine(call, anna, 1)
     server.setConnected(call, anna, false)
-    expect(told).toEqual([true, 1, false])
+    expect(told).toEqual([true, 1, false, 0])
   })
 })

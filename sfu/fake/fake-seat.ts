@@ -155,6 +155,7 @@ export class FakeSeat implements Seat {
     if (connected === this.#connected) return
     this.#connected = connected
     tell(this.#connections, connected)
+    this.setLine(connected ? 3 : 0)
   }
 
   /** Offers what is new to this seat and takes back what is gone. */

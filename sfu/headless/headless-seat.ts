@@ -24,7 +24,8 @@ export interface HeadlessOptions {
 interface Received {
   readonly offer: ConsumerOffer
   readonly consumer: types.Consumer
-  readonly sense: Ear | Eye
+  /** Made when somebody asks what arrives: with hundreds of seats each ear counts. */
+  sense: Ear | Eye | undefined
 }
 
 /** A party of a call without a browser: the same WebRTC, the same mediasoup client, a tone for a voice. */
@@ -86,8 +87,7 @@ export class HeadlessSeat {
           kind: offer.kind,
           rtpParameters: offer.rtpParameters as types.RtpParameters,
         })
-        const sense = offer.kind === 'audio' ? new Ear(consumer.track) : new Eye(consumer.track)
-        this.#received.set(offer.id, { offer, consumer, sense })
+        this.#received.set(offer.id, { offer, consumer, sense: undefined })
       }),
     )
     for (const wish of this.#wishes) wish()
@@ -98,7 +98,7 @@ export class HeadlessSeat {
   drop(consumers: readonly ConsumerId[]): void {
     for (const id of consumers) {
       const received = this.#received.get(id)
-      received?.sense.stop()
+      received?.sense?.stop()
       received?.consumer.close()
       this.#received.delete(id)
     }
@@ -106,15 +106,17 @@ export class HeadlessSeat {
 
   /** Resolves as soon as this party's microphone is set up here. */
   async ear(from: PartyId): Promise<Ear> {
-    const { sense } = await this.#from(from, 'microphone')
-    if (!(sense instanceof Ear)) throw new Error(`${from} sends no sound`)
-    return sense
+    const received = await this.#from(from, 'microphone')
+    const ear = received.sense instanceof Ear ? received.sense : new Ear(received.consumer.track)
+    received.sense = ear
+    return ear
   }
 
   async eye(from: PartyId): Promise<Eye> {
-    const { sense } = await this.#from(from, 'camera')
-    if (!(sense instanceof Eye)) throw new Error(`${from} sends no picture`)
-    return sense
+    const received = await this.#from(from, 'camera')
+    const eye = received.sense instanceof Eye ? received.sense : new Eye(received.consumer.track)
+    received.sense = eye
+    return eye
   }
 
   async consumerOf(from: PartyId, source: Source): Promise<ConsumerId> {

@@ -1,6 +1,6 @@
 import { observer, type types } from 'mediasoup'
-import { expect } from 'vitest'
-import type { ConsumerId, PartyId } from '../../protocol/ids.ts'
+import { describe, expect, it } from 'vitest'
+import { agentId, type ConsumerId, callId, type PartyId } from '../../protocol/ids.ts'
 import type { ConsumerOffer, Source } from '../../protocol/messages/media.ts'
 import { type MediaUnderTest, mediaContract, type Sitter, type SitterOptions } from '../contract/media-contract.ts'
 import { type HeadlessSeat, headlessSeat } from '../headless/headless-seat.ts'
@@ -44,11 +44,40 @@ mediaContract('mediasoup', async (workers): Promise<MediaUnderTest> => {
     },
     refused: { mid: 'x'.repeat(100) },
     async end() {
-      for (const client of clients.values()) client.close()
+      for (const client of clients.values()) client.leave()
       observer.off('newworker', remember)
       await server.close()
     },
   }
+})
+
+describe('a call on mediasoup', () => {
+  it('goes over TCP where no UDP passes', async () => {
+    await using server = await mediasoupServer({ workerBin, workers: 1, listenIp: '127.0.0.1', port: 0 })
+    const room = await server.openRoom(callId('call'))
+    const sit = async (party: PartyId, tone: number) => {
+      const seat = await room.seat(party)
+      const { send, receive, capabilities } = seat.offer
+      const overTcp = (transport: typeof send) => ({
+        ...transport,
+        iceCandidates: transport.iceCandidates.filter(({ protocol }) => protocol === 'tcp'),
+      })
+      const client = await headlessSeat(
+        { capabilities, send: overTcp(send), receive: overTcp(receive) },
+        { publish: (request) => seat.publish(request), receive: (request) => seat.receive(request) },
+        { tone },
+      )
+      seat.onStreams(({ add }) => void client.take(add))
+      return client
+    }
+    await room.route(() => 'open')
+    const shopper = await sit('shopper', 440)
+    const anna = await sit(agentId('anna'), 620)
+    await (await anna.ear('shopper')).hears(440)
+    await (await shopper.ear(agentId('anna'))).hears(620)
+    shopper.close()
+    anna.close()
+  })
 })
 
 class Client implements Sitter {
@@ -128,7 +157,5 @@ class Client implements Sitter {
     return this.#headless.consumerOf(from, source)
   }
 
-  close(): void {
-    this.#headless.close()
-  }
+  leave = (): void => this.#headless.close()
 }
