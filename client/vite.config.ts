@@ -38,6 +38,8 @@ const shop: InlineConfig = {
   build: {
     ...sharedBuild,
     emptyOutDir: false,
+    // Beside the files for whoever looks for them; every byte on a shop's page counts.
+    sourcemap: 'hidden',
     lib: { entry: `${client}button/shopbell.ts`, formats: ['es'] },
     rolldownOptions: {
       treeshake,

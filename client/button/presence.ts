@@ -100,6 +100,6 @@ export async function askPresence(server: string, shop: string, signal: AbortSig
     credentials: 'omit',
     signal,
   })
-  if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+  if (!response.ok) throw new Error(String(response.status))
   return (await response.json()) as ShopPresence
 }

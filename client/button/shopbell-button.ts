@@ -80,9 +80,9 @@ function loadCall(): Promise<typeof import('../call/shopper-call.ts')> {
 export class ShopbellButton extends LitElement {
   static override styles = buttonStyle
   static override properties = {
-    shop: { type: String },
-    server: { type: String },
-    placement: { type: String, reflect: true },
+    shop: {},
+    server: {},
+    placement: { reflect: true },
     product: { attribute: false },
     cart: { attribute: false },
   }
