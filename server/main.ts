@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import closeWithGrace from 'close-with-grace'
 import { Kysely } from 'kysely'
 import { Refusal } from '../protocol/errors.ts'
 import type { ShopId } from '../protocol/ids.ts'
@@ -30,6 +29,7 @@ import { openMetrics } from './metrics/metrics.ts'
 import { openShopDirectory } from './shops/directory.ts'
 import { sqlShopStore } from './shops/sql-store.ts'
 import { socketRoute } from './signalling/plugin.ts'
+import { stopWhenTold } from './stop.ts'
 import { loadSecret } from './visits/secret.ts'
 import { openVisits } from './visits/visits.ts'
 
@@ -131,10 +131,12 @@ async function main(): Promise<void> {
   await house.open()
   await app.listen({ port: config.port, host: config.host })
 
-  closeWithGrace({ delay: config.drain + 10_000, logger: false }, async ({ err, signal }) => {
-    if (err !== undefined) log.fatal({ err }, 'Shopbell stops after an error nobody caught')
-    else log.info({ signal }, 'Shopbell is about to stop')
-    if (err === undefined) await house.drain(config.drain)
+  stopWhenTold(config.drain + 10_000, async (reason) => {
+    if ('error' in reason) log.fatal({ err: reason.error }, 'Shopbell stops after an error nobody caught')
+    else {
+      log.info(reason, 'Shopbell is about to stop')
+      await house.drain(config.drain)
+    }
     await house.close()
     await app.close()
     await media.close()
