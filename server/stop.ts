@@ -23,7 +23,7 @@ export function stopWhenTold(within: Millis, stop: (reason: StopReason) => Promi
       return
     }
     told = { at: performance.now(), signal }
-    void grace.close()
+    grace.close()
   }
   process.on('SIGINT', listen)
   process.on('SIGTERM', listen)
