@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { hearsChime, hearsNoChime } from './chimes.ts'
 import { armEar, firstSoundAt, hears, hearsNothing, soundsHeard } from './ear.ts'
 import { armEye, firstFrameAt, sees, seesNothing } from './eye.ts'
 import { lineReport } from './lines.ts'
@@ -51,6 +52,26 @@ test('what no element plays is not heard', async ({ shopper, anna }) => {
   await hears(shopper, 'anna')
   await audio.evaluate((element: HTMLAudioElement) => (element.muted = true))
   await hearsNothing(shopper)
+})
+
+test('notes that a page plays by itself are heard, others are not, and voices are none of them', async ({
+  shopper,
+  anna,
+}) => {
+  await connectPages(shopper, anna)
+  await hears(shopper, 'anna')
+  await hearsNoChime(shopper)
+  await shopper.evaluate(() => {
+    const context = new AudioContext()
+    const note = new OscillatorNode(context, { frequency: 493.9 })
+    note.connect(new GainNode(context, { gain: 0.1 })).connect(context.destination)
+    note.start()
+    document.querySelector('button')?.addEventListener('click', () => note.stop())
+  })
+  await hearsChime(shopper, [493.9])
+  await expect(hearsChime(shopper, [493.9, 392], 500)).rejects.toThrow('did not play')
+  await shopper.getByRole('button').click()
+  await hearsNoChime(shopper)
 })
 
 test('ears and eyes survive a load of the page', async ({ shopper, anna }) => {

@@ -185,8 +185,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Shopbell
       killAll(found)
       return found
     },
+    // A server that is asked to end waits for its calls; at the end of a test nobody is left to wait for.
     async [Symbol.asyncDispose]() {
-      await stop()
+      await kill()
       await rm(data, { recursive: true, force: true })
     },
   }

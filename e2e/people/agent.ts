@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { Person, type PersonParts } from './person.ts'
 
 export interface AgentParts extends PersonParts {
@@ -30,6 +30,40 @@ export class Agent extends Person {
     if (!this.page.url().includes('/console')) await this.signsIn()
     await this.presses('Go online')
     await expect(this.button('Go online')).toHaveCount(0)
+  }
+
+  /** Calls from now on are answered with the camera on. */
+  async answersWithCamera(): Promise<void> {
+    const choice = this.page.getByRole('switch', { name: 'Answer with camera on' })
+    await choice.click()
+    await expect(choice).toBeChecked()
+  }
+
+  async becomes(status: 'Available' | 'Away' | 'Offline'): Promise<void> {
+    await this.presses('Your status')
+    await this.page.getByRole('menuitemradio', { name: status }).click()
+    await expect(this.button(`Your status: ${status}`)).toBeVisible()
+  }
+
+  /** What rings here: the headings of the calls, from the oldest on. */
+  get rings(): Locator {
+    return this.page.getByRole('region', { name: /^Ringing/ }).getByRole('heading', { level: 3 })
+  }
+
+  /** Lines of the calls of today, newest first. */
+  get today(): Locator {
+    return this.page.getByRole('region', { name: /^Today/ }).getByRole('listitem')
+  }
+
+  /** What the shopper has before them. */
+  get context(): Locator {
+    return this.page.getByRole('complementary', { name: 'What they see' })
+  }
+
+  /** Another tab of the same browser. */
+  async opensTab(): Promise<Agent> {
+    const page = await this.page.context().newPage()
+    return new Agent({ name: this.name, page, line: null, email: this.#email, password: this.#password })
   }
 
   /** Waits until a call rings here. */

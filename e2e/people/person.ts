@@ -1,11 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { type TuneName, tunes } from '../../client/session/tunes.ts'
 import type { CastName } from '../kit/cast.ts'
+import { hearsChime, hearsNoChime } from '../kit/chimes.ts'
 import { hears, hearsNothing, type Quiet, type Sound, soundsHeard } from '../kit/ear.ts'
 import { type Blank, sees, seesNothing } from '../kit/eye.ts'
 import { type LineReport, lineReport } from '../kit/lines.ts'
 import { seesPattern, showPattern } from '../kit/pattern.ts'
 import { pressedAt } from '../kit/presses.ts'
 import type { Proxy } from '../kit/proxy.ts'
+import { hasStood } from '../kit/readings.ts'
 
 export interface PersonParts {
   readonly name: CastName
@@ -50,10 +53,28 @@ export class Person {
     await this.button(name).first().click()
   }
 
+  /** Lays the hand on a button and presses the mouse down; what it answers lets go, which is the press. */
+  async laysHandOn(name: string): Promise<() => Promise<void>> {
+    await this.button(name).first().hover()
+    await this.page.mouse.down()
+    return () => this.page.mouse.up()
+  }
+
   /** Waits until a text stands in the page. */
   async reads(text: string | RegExp, timeout?: number): Promise<void> {
     const line = this.page.getByText(text).filter({ visible: true }).first()
     await expect(line).toBeVisible(timeout === undefined ? {} : { timeout })
+  }
+
+  /** Waits until a text stands in the page no longer. */
+  async readsNoMore(text: string | RegExp, timeout?: number): Promise<void> {
+    const lines = this.page.getByText(text).filter({ visible: true })
+    await expect(lines).toHaveCount(0, timeout === undefined ? {} : { timeout })
+  }
+
+  /** Waits until a text has stood in this page since it was loaded, be it for a moment. */
+  async hasRead(text: string, timeout?: number): Promise<void> {
+    await hasStood(this.page, text, timeout)
   }
 
   async hears(other: Person, timeout?: number): Promise<void> {
@@ -99,9 +120,19 @@ export class Person {
     await seesPattern(this.page, id)
   }
 
+  /** Hears a tune that their own page plays: each of its notes, from now on. */
+  async hearsTune(name: TuneName): Promise<void> {
+    await hearsChime(this.page, [...new Set(tunes[name].notes.map(({ pitch }) => pitch))])
+  }
+
+  async hearsNoTune(): Promise<void> {
+    await hearsNoChime(this.page)
+  }
+
   async mutes(): Promise<void> {
     await this.presses('Mute')
-    await expect(this.button('Unmute')).toBeVisible()
+    // A remark about it may offer the same.
+    await expect(this.button('Unmute').first()).toBeVisible()
   }
 
   async unmutes(): Promise<void> {
@@ -134,8 +165,10 @@ export class Person {
     await this.isNotTalking()
   }
 
-  async isTalking(): Promise<void> {
-    await expect(this.button('Mute').or(this.button('Unmute'))).toBeVisible()
+  /** Waits until a call is answered: a camera can be wished for from then on. */
+  async isTalking(timeout?: number): Promise<void> {
+    const camera = this.button('Turn camera on').or(this.button('Turn camera off')).first()
+    await expect(camera).toBeVisible(timeout === undefined ? {} : { timeout })
   }
 
   async isNotTalking(timeout?: number): Promise<void> {

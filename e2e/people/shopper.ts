@@ -1,11 +1,13 @@
 import { expect, type Locator } from '@playwright/test'
 import { Person } from './person.ts'
 
-/** The button follows the counter within 15 seconds; a hand on it makes it look at once. */
-const MIRROR_MS = 16_000
-
 /** Somebody on the shop's page. */
 export class Shopper extends Person {
+  /** What the shop put on its page, whatever it says now. */
+  get bell(): Locator {
+    return this.page.locator('shopbell-button').first()
+  }
+
   get callButton(): Locator {
     return this.page
       .getByRole('button', { name: /^Call(?! again| under way)/ })
@@ -18,10 +20,22 @@ export class Shopper extends Person {
     await this.page.goto(path)
   }
 
-  /** Presses the button as soon as the shop can be called. */
+  /** Lays a hand on the button, upon which it looks at once how the shop is, and presses it. */
   async calls(): Promise<void> {
-    await expect(this.callButton).toBeEnabled({ timeout: MIRROR_MS })
+    await this.bell.hover()
     await this.callButton.click()
+  }
+
+  /** Waits until the button says this, be it text or the beginning of it. */
+  async isTold(text: string, timeout?: number): Promise<void> {
+    await expect(this.bell.getByRole('button', { name: new RegExp(`^${text}`) })).toBeVisible(
+      timeout === undefined ? {} : { timeout },
+    )
+  }
+
+  /** Before the answer. */
+  async givesUp(): Promise<void> {
+    await this.hangsUp()
   }
 
   async callsAgain(): Promise<void> {
@@ -30,6 +44,24 @@ export class Shopper extends Person {
 
   async reloads(): Promise<void> {
     await this.page.reload()
+  }
+
+  /** Walks on through the shop by a link, which loads a new page. */
+  async follows(link: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name: link }).first().click()
+  }
+
+  /** Whether this page has fetched a file whose name begins so. */
+  async hasLoaded(file: string): Promise<boolean> {
+    return this.page.evaluate(
+      (name) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(`/${name}`)),
+      file,
+    )
+  }
+
+  /** Nothing of a call stands on the page. */
+  async hasNoPanel(): Promise<void> {
+    await expect(this.page.locator('shopbell-panel')).toHaveCount(0)
   }
 
   /** Where the browser wants a gesture after a load. */

@@ -1,0 +1,117 @@
+import type { Agent } from '../people/agent.ts'
+import type { Shopper } from '../people/shopper.ts'
+import { expect, test } from '../people/test.ts'
+
+const boot = '/demo/products/ridge-boot'
+
+async function ringsBoth(shopper: Shopper, anna: Agent, ben: Agent): Promise<void> {
+  await anna.goesOnline()
+  await ben.goesOnline()
+  await shopper.visits(boot)
+  await shopper.calls()
+  await Promise.all([anna.isRung(), ben.isRung(), shopper.reads('Ringing Anna and Ben')])
+}
+
+test('D3 R3 who is rung is told; Anna declines, and Ben answers', async ({ shopper, anna, ben }) => {
+  await ringsBoth(shopper, anna, ben)
+  await anna.declines()
+  await anna.isNotRung()
+  await shopper.reads(/^Ringing Ben$/)
+  await ben.answers()
+  await Promise.all([shopper.hears(ben), ben.hears(shopper)])
+  await anna.hearsNothing()
+  expect((await anna.lineReport()).inbound.audio.packets).toBe(0)
+})
+
+test('R4 all decline: the shopper is told the truth and may try again', async ({ shopper, anna, ben }) => {
+  await ringsBoth(shopper, anna, ben)
+  await anna.declines()
+  await ben.declines()
+  await shopper.reads('Nobody can talk just now')
+  await shopper.presses('Try again')
+  await Promise.all([anna.isRung(), ben.isRung()])
+  await ben.answers()
+  await Promise.all([shopper.hears(ben), ben.hears(shopper)])
+})
+
+test('R1 both answer at the same instant: one has the call, the other reads who', async ({ shopper, anna, ben }) => {
+  await ringsBoth(shopper, anna, ben)
+  const press = await Promise.all([anna.laysHandOn('Answer'), ben.laysHandOn('Answer')])
+  await Promise.all(press.map((go) => go()))
+  const won = (agent: Agent): Promise<Agent> => agent.isTalking().then(() => agent)
+  const winner = await Promise.any([won(anna), won(ben)])
+  const loser = winner === anna ? ben : anna
+  await loser.reads(winner === anna ? 'Anna answered' : 'Ben answered')
+  await Promise.all([shopper.hears(winner), winner.hears(shopper)])
+  await loser.isNotRung()
+  await loser.isNotTalking()
+  await shopper.hearsNothingOf(loser)
+  expect(await loser.soundsHeard()).toEqual([])
+  expect((await loser.lineReport()).states).toEqual([])
+  const apart = Math.abs((await anna.pressedAt('Answer')) - (await ben.pressedAt('Answer')))
+  test.info().annotations.push({ type: 'between the presses', description: `${apart} ms` })
+})
+
+test('E1 the shopper gives up: the card goes, and the call is in the list', async ({ shopper, anna }) => {
+  await anna.goesOnline()
+  await shopper.visits(boot)
+  await shopper.calls()
+  await anna.isRung()
+  await shopper.givesUp()
+  await shopper.reads('You hung up')
+  await shopper.reads('Nobody had answered yet.')
+  await shopper.hearsNoTune()
+  await anna.isNotRung()
+  await anna.hearsNoTune()
+  await expect(anna.today).toHaveCount(1)
+  await expect(anna.today).toContainText(/Ridge Boot.*They hung up · waited 0:0\d/)
+})
+
+test('D3 R7 two shoppers at once: a list, oldest first, and each is answered by somebody', async ({
+  shopper,
+  secondShopper,
+  anna,
+  ben,
+}) => {
+  await ringsBoth(shopper, anna, ben)
+  await secondShopper.visits('/demo/products/lakeside-tent')
+  await secondShopper.calls()
+  for (const agent of [anna, ben]) await expect(agent.rings).toHaveText(['Ridge Boot', 'Lakeside Tent'])
+
+  await anna.answers()
+  await Promise.all([shopper.hears(anna), anna.hears(shopper)])
+  await expect(ben.rings).toHaveText(['Lakeside Tent'])
+  await ben.answers()
+  await Promise.all([secondShopper.hears(ben), ben.hears(secondShopper)])
+  await Promise.all([shopper.hears(anna), anna.hears(shopper)])
+  const everything = await Promise.all([shopper, secondShopper, anna, ben].map((person) => person.soundsHeard()))
+  expect(everything.map((sounds) => [...new Set(sounds.map(({ voice }) => voice))])).toEqual([
+    ['anna'],
+    ['ben'],
+    ['shopper'],
+    ['second-shopper'],
+  ])
+})
+
+test.describe('with little patience', () => {
+  test.use({ settings: { SHOPBELL_RING_SECONDS: '3' } })
+
+  test('R6 nobody answers: the shopper is told the truth, and the missed call is kept', async ({ shopper, anna }) => {
+    await anna.goesOnline()
+    await shopper.visits(boot)
+    await shopper.calls()
+    await anna.isRung()
+    await shopper.reads('Usually answered within 3 seconds')
+    await shopper.reads('Nobody could answer just now')
+    await shopper.hearsNoTune()
+    await anna.isNotRung()
+    await anna.reads('Nobody answered in time')
+    await expect(anna.today).toContainText(/Ridge Boot.*Missed · waited 0:0[34]/)
+    await anna.page.getByRole('link', { name: 'History' }).click()
+    await expect(anna.page.getByRole('row', { name: /Ridge Boot/ })).toContainText('Missed')
+
+    await shopper.presses('Try again')
+    await expect(shopper.button('Hang up')).toBeVisible()
+    await shopper.reads('Ringing Anna')
+  })
+})
