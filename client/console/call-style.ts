@@ -98,12 +98,12 @@ export const callStyle = [
     :host(:dir(rtl)) shopbell-device-menu {
       translate: 50% 0;
     }
-    shopbell-controls {
-      --bar: 452px;
-    }
     @container (max-width: 460px) {
       .room {
         border-radius: 0;
+      }
+      shopbell-controls {
+        padding-inline: 14px;
       }
     }
   `,

@@ -37,10 +37,6 @@ export class DeskCallers extends CallElement {
         gap: 12px;
         min-block-size: 0;
       }
-      .top {
-        display: grid;
-        gap: 10px;
-      }
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -134,12 +130,14 @@ export class DeskCallers extends CallElement {
   @property({ attribute: false }) board!: Board
   @property({ attribute: false }) ledger!: Ledger
   @property({ attribute: false }) today: readonly HistoryLine[] = []
+  /** There is no other column. */
+  @property({ type: Boolean }) alone = false
 
   override render() {
     const { tongue, counter, board } = this
     const { words } = tongue
     const me = counter.colleagues.find(({ id }) => id === counter.me)
-    return html`<div class="top">
+    return html`<div>
         <desk-status
           .tongue=${tongue}
           .presence=${me?.presence ?? 'offline'}
@@ -148,7 +146,7 @@ export class DeskCallers extends CallElement {
         ></desk-status>
       </div>
       ${this.#ringing(board)}
-      <div class="top"><slot></slot></div>
+      <slot></slot>
       ${board.talking === null ? nothing : this.#talking(board.talking)} ${this.#today()}
       <div class="foot">
         <desk-switch
@@ -174,7 +172,12 @@ export class DeskCallers extends CallElement {
       ${repeat(
         ringing,
         ({ call }) => call.id,
-        (ring, index) => html`<desk-ring-card .tongue=${tongue} .ring=${ring} ?first=${index === 0}></desk-ring-card>`,
+        (ring, index) => html`<desk-ring-card
+            .tongue=${tongue}
+            .ring=${ring}
+            ?first=${index === 0}
+            ?alone=${this.alone}
+          ></desk-ring-card>`,
       )}
       ${repeat(
         gone,

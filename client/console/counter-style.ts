@@ -215,6 +215,9 @@ export const counterStyle = [
     [data-layout='phone'] .stage {
       padding: 0 0 max(12px, env(safe-area-inset-bottom));
     }
+    [data-layout='phone'] desk-quiet-stage {
+      margin-inline: 12px;
+    }
     .over {
       display: flex;
       gap: 8px;
@@ -224,6 +227,7 @@ export const counterStyle = [
       padding: max(8px, env(safe-area-inset-top)) 12px 8px;
     }
     .over .btn {
+      padding-inline: 14px;
       background: var(--sb-card);
       min-inline-size: 0;
     }
@@ -263,9 +267,12 @@ export const counterStyle = [
     .sheet-top button:hover {
       background: var(--sb-quiet);
     }
-    .sheet-top + desk-context,
-    .sheet-top + desk-callers {
-      padding-block-start: 6px !important;
+    .sheet desk-context,
+    .sheet desk-callers {
+      padding: 8px 16px 24px;
+    }
+    [data-layout='tablet'] .context desk-context {
+      padding-block-start: 8px;
     }
     [data-layout='tablet'] .context {
       grid-area: main;
@@ -274,6 +281,12 @@ export const counterStyle = [
       z-index: 3;
       box-shadow: -18px 0 50px -24px #14161c66;
       animation: slide var(--sb-calm) var(--sb-ease);
+    }
+    /* The way to hang up is never covered. */
+    [data-layout='tablet'][data-talking] .context {
+      align-self: start;
+      max-block-size: calc(100% - 92px);
+      border-end-start-radius: var(--sb-r-m);
     }
     @keyframes slide {
       from {

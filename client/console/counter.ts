@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
+import type { CallId } from '../../protocol/ids.ts'
 import type { Status } from '../../protocol/messages/counter.ts'
 import type { Me } from '../../protocol/rest/routes.ts'
 import type { DeviceKindName } from '../call-session.ts'
@@ -58,6 +59,8 @@ export class DeskCounter extends CallElement {
   @state() private said = ''
   @state() private called = ''
   @state() private wishFailed = false
+  /** The caller whose page was asked for. */
+  @state() private asked: CallId | null = null
   @query('desk-call') private call!: DeskCall | null
   @query('desk-quiet-stage') private quiet!: DeskQuietStage | null
   readonly #layout = new LayoutWatch(this)
@@ -93,6 +96,7 @@ export class DeskCounter extends CallElement {
       @keydown=${this.#escape}
       @answer-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#answer(event.detail)}
       @decline-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#decline(event.detail)}
+      @details-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#look(event.detail)}
       @status-request=${(event: CustomEvent<Status>) => this.#wish(this.counter.setStatus(event.detail))}
       @answer-with-camera-request=${(event: CustomEvent<boolean>) => this.#withCamera(event.detail)}
       @check-devices-request=${() => this.#checkDevices()}
@@ -161,6 +165,7 @@ export class DeskCounter extends CallElement {
       .board=${board}
       .ledger=${this.ledger}
       .today=${today(this.ledger.lines, Date.now())}
+      ?alone=${phone}
       >${this.#troubles()}</desk-callers
     >`
     return asSheet
@@ -236,7 +241,7 @@ export class DeskCounter extends CallElement {
   #context(board: Board) {
     const { layout } = this.#layout
     if (this.view !== 'counter' || (layout !== 'desk' && this.sheet !== 'context')) return nothing
-    const subject = subjectOf(board)
+    const subject = this.#subject(board)
     if (subject === null && layout !== 'desk') return nothing
     const { words } = this.tongue
     const details = html`<desk-context
@@ -250,6 +255,16 @@ export class DeskCounter extends CallElement {
     return html`<aside class="context" aria-label=${words.context.title}>
       ${layout === 'tablet' ? this.#sheetTop(words.context.title) : nothing}${details}
     </aside>`
+  }
+
+  /** Who rings and was asked about, else whom the counter is about. */
+  #subject(board: Board) {
+    return board.ringing.find(({ call }) => call.id === this.asked) ?? subjectOf(board)
+  }
+
+  #look({ call }: BoardCall<'ringing'>): void {
+    this.asked = call.id
+    this.#openSheet('context')
   }
 
   #asSheet(title: string, content: TemplateResult) {

@@ -28,8 +28,8 @@ export class DeskDoor extends CallElement {
       }
       li {
         display: grid;
-        grid-template-columns: 44px 1fr auto;
-        gap: 2px 14px;
+        grid-template-columns: 44px minmax(0, 1fr);
+        gap: 4px 14px;
         align-items: center;
         padding: 10px 0;
       }
@@ -55,6 +55,7 @@ export class DeskDoor extends CallElement {
         text-wrap: pretty;
       }
       .state {
+        grid-column: 2;
         display: flex;
         align-items: center;
         gap: 6px;
@@ -80,7 +81,26 @@ export class DeskDoor extends CallElement {
         min-inline-size: 0;
         block-size: 44px;
         margin: 0;
-        accent-color: var(--sb-brass-line);
+        accent-color: var(--sb-brass);
+      }
+      .act {
+        display: grid;
+        gap: 14px;
+      }
+      @media (max-width: 860px) {
+        .sheet {
+          gap: 16px;
+        }
+        /* The one thing to do stays in sight, however long the words above are. */
+        .act {
+          position: sticky;
+          inset-block-end: 0;
+          gap: 4px;
+          margin-inline: -24px;
+          padding: 8px 24px max(14px, env(safe-area-inset-bottom));
+          background: var(--sb-paper);
+          border-block-start: 1px solid var(--sb-line);
+        }
       }
       .foot {
         display: flex;
@@ -128,6 +148,7 @@ export class DeskDoor extends CallElement {
             ${this.#item(glyph('notices', 22), door.notices, this.notices)}
             ${this.#item(icon('microphone', 22), door.microphone, this.microphone)}
           </ul>
+          <div class="act">
           <label class="volume"
             >${words.volume}<input
               type="range"
@@ -144,6 +165,7 @@ export class DeskDoor extends CallElement {
                   ${icon('bell', 24)}${door.goOnline}
                 </button>`
           }
+          </div>
           <p class="foot">
             <span>${this.me.email}</span>
             <button type="button" class="link" @click=${() => this.ask('sign-out-request')}>

@@ -123,7 +123,7 @@ export const frontStyle = [
         grid-template-rows: auto 1fr;
       }
       .scene {
-        padding: calc(28px + env(safe-area-inset-top)) 24px 28px;
+        padding: calc(20px + env(safe-area-inset-top)) 24px 20px;
       }
       .scene p {
         display: none;
@@ -131,8 +131,11 @@ export const frontStyle = [
       .narrow {
         display: block;
       }
+      .mark::after {
+        display: none;
+      }
       .mark {
-        inline-size: 68px;
+        inline-size: 62px;
       }
       main {
         align-content: start;

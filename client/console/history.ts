@@ -82,10 +82,14 @@ export class DeskHistory extends CallElement {
         color: var(--sb-stop);
         font-weight: 560;
       }
-      .end span {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
+      .end div {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 6px;
+      }
+      .end svg {
+        align-self: center;
       }
       .end small {
         color: var(--sb-ink-3);
@@ -130,8 +134,8 @@ export class DeskHistory extends CallElement {
         }
         tbody tr:not(.day) {
           display: grid;
-          grid-template-columns: minmax(0, 1fr) auto;
-          gap: 2px 12px;
+          grid-template-columns: 40px auto minmax(0, 1fr) auto;
+          gap: 3px 12px;
           padding: 12px 0;
           border-block-start: 1px solid var(--sb-line);
         }
@@ -139,25 +143,37 @@ export class DeskHistory extends CallElement {
           padding: 0;
           border: 0;
           font-size: 0.9063rem;
-        }
-        .about {
-          grid-area: 1 / 1;
-        }
-        .when {
-          grid-area: 1 / 2;
-        }
-        .who {
-          grid-area: 2 / 1;
-          padding-inline-start: 52px !important;
           color: var(--sb-ink-2);
         }
-        .length {
-          grid-area: 2 / 2;
+        .about {
+          grid-area: 1 / 1 / auto / span 3;
+        }
+        .about .what {
+          color: var(--sb-ink);
+        }
+        .when {
+          grid-area: 1 / 4;
           text-align: end;
         }
         .end {
-          grid-area: 3 / 1 / auto / span 2;
-          padding-inline-start: 52px !important;
+          grid-area: 2 / 2;
+        }
+        .who {
+          grid-area: 2 / 3;
+        }
+        .who::before {
+          content: '· ';
+        }
+        .length {
+          grid-area: 2 / 4;
+          text-align: end;
+        }
+        .missed .end {
+          grid-column: 2 / span 3;
+        }
+        .missed .who,
+        .missed .length {
+          display: none;
         }
         tbody th {
           padding-inline: 0;
@@ -266,8 +282,10 @@ export class DeskHistory extends CallElement {
               ><span class="unseen">${history.talkedFor(line.talked)}</span>`
       }</td>
       <td class="end">
-        <span>${missed ? icon('warning', 16) : nothing}${history.outcome[line.outcome]}</span>
-        ${missed ? html`<small class="fig">${history.waited(figures.clock(line.waited))}</small>` : nothing}
+        <div>
+          ${missed ? icon('warning', 16) : nothing}<span>${history.outcome[line.outcome]}</span>
+          ${missed ? html`<small class="fig">${history.waited(figures.clock(line.waited))}</small>` : nothing}
+        </div>
       </td>
     </tr>`
   }

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { CallElement, define } from '../ui/element.ts'
+import '../ui/tile.ts'
 import '../ui/timer.ts'
 import type { BoardCall } from './board.ts'
 import { glyph } from './glyphs.ts'
@@ -13,6 +14,7 @@ import type { Tongue } from './tongue.ts'
  * A call that rings: all that an agent wants to know before they answer, and the two things to do about it.
  * @fires answer-request
  * @fires decline-request
+ * @fires details-request - All of the page, please.
  */
 export class DeskRingCard extends CallElement {
   static override styles = [
@@ -82,6 +84,31 @@ export class DeskRingCard extends CallElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .page button {
+        flex: none;
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 44px;
+        margin-block: -10px;
+        margin-inline-start: auto;
+        font-weight: 600;
+        color: var(--sb-ink);
+      }
+      figure {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        margin-block-start: 12px;
+        font-size: 0.8125rem;
+        color: var(--sb-ink-2);
+      }
+      shopbell-tile {
+        flex: none;
+        inline-size: 96px;
+        aspect-ratio: 4 / 3;
+        border-radius: 10px;
+      }
       .act {
         display: flex;
         gap: 8px;
@@ -105,6 +132,8 @@ export class DeskRingCard extends CallElement {
   @property({ attribute: false }) ring!: BoardCall<'ringing'>
   /** The oldest one, which the key answers. */
   @property({ type: Boolean }) first = false
+  /** There is no stage and no context beside it: the own picture and a way to the page are shown here. */
+  @property({ type: Boolean }) alone = false
   /** Pressed, and on its way to the server. */
   @state() private pressed: 'answer' | 'decline' | null = null
 
@@ -152,8 +181,22 @@ export class DeskRingCard extends CallElement {
                 title=${page.url}
                 aria-label=${words.openPage(title)}
                 >${placeOf(page.url)}</a
-              >
+              >${
+                this.alone
+                  ? html`<button type="button" @click=${() => this.ask('details-request', this.ring)}>
+                      ${glyph('info', 18)}${words.call.context}
+                    </button>`
+                  : nothing
+              }
             </p>`
+      }
+      ${
+        this.alone && this.first && state.own.camera !== null
+          ? html`<figure>
+              <shopbell-tile .track=${state.own.camera} ?mirrored=${state.own.facing !== 'environment'}></shopbell-tile>
+              <figcaption>${words.answerWithCamera.preview}</figcaption>
+            </figure>`
+          : nothing
       }
       <div class="act">
         <button

@@ -68,7 +68,7 @@ export class DeskSettings extends CallElement {
         min-inline-size: 0;
         block-size: 44px;
         margin: 0;
-        accent-color: var(--sb-brass-line);
+        accent-color: var(--sb-brass);
       }
       label {
         display: grid;

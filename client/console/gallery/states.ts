@@ -151,12 +151,23 @@ export const states: Readonly<Record<string, () => State>> = {
       counter.setCalls([second])
     })
   },
-  talking: () =>
+  talking: (): State =>
     talking((call) => {
       withPicture(call)
       call.setOwn({ camera: painted.anna(), facing: 'user' })
     }),
   'talking-voice': () => talking(),
+  'talking-page': () => {
+    const state = talking(withPicture)
+    return {
+      ...state,
+      play: async (desk) => {
+        await state.play?.(desk)
+        const counter = await find(desk, 'desk-counter')
+        counter.shadowRoot?.querySelector<HTMLElement>('.over .btn:last-child')?.click()
+      },
+    }
+  },
   'talking-held': () => talking((call) => void call.hold()),
   'talking-absent': () =>
     talking((call) => {
