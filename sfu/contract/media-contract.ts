@@ -222,14 +222,16 @@ export function mediaContract(name: string, start: (workers: number) => Promise<
       })
 
       it('notices that a client has gone, and that nothing comes from it any more', async () => {
-        const shopper = await sit('shopper')
-        const { seat } = shopper
-        const { promise: gone, resolve } = Promise.withResolvers<boolean>()
+        const seat = await room.seat('shopper')
+        const { promise: here, resolve: come } = Promise.withResolvers<void>()
+        const { promise: gone, resolve: go } = Promise.withResolvers<void>()
         const { promise: silent, resolve: fall } = Promise.withResolvers<number>()
-        seat.onConnected(resolve)
+        seat.onConnected((connected) => (connected ? come() : go()))
         seat.onLine(fall)
+        const shopper = await media.sit(seat)
+        await here
         shopper.leave()
-        expect(await gone).toBe(false)
+        await gone
         expect(await silent).toBe(0)
         expect(seat.closed).toBe(false)
       })

@@ -25,11 +25,14 @@ export const REPAIRED_RID = 'urn:ietf:params:rtp-hdrext:sdes:repaired-rtp-stream
 export const TRANSPORT_CC = 'http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01'
 
 /**
- * All that a call needs: packets without a known SSRC (simulcast) find their stream, and both sides measure the line.
- * Without the orientation extension a phone turns its picture before it encodes it, so every receiver sees it upright.
- * Named for video only: a browser has one number for both kinds of media, and mediasoup-client takes the last, video.
+ * All that a call needs: packets without a known SSRC (simulcast) find their stream, and both sides measure the line; the
+ * voice too, so that its encoder gives way on a narrow one. Without the orientation extension a phone turns its picture
+ * before it encodes it, so every receiver sees it upright.
  */
-const offeredExtensions: readonly string[] = [MID, RID, REPAIRED_RID, TRANSPORT_CC]
+const offeredExtensions = {
+  audio: [TRANSPORT_CC],
+  video: [MID, RID, REPAIRED_RID, TRANSPORT_CC],
+} as const satisfies Record<types.MediaKind, readonly string[]>
 
 /** What a client needs of a router's capabilities: a fifth of the whole, since every byte travels before the first word. */
 export function offeredCapabilities(router: types.RouterRtpCapabilities): Capabilities {
@@ -44,7 +47,7 @@ export function offeredCapabilities(router: types.RouterRtpCapabilities): Capabi
       ...offeredFeedback(codec),
     })),
     headerExtensions: (router.headerExtensions ?? [])
-      .filter(({ kind, uri }) => kind === 'video' && offeredExtensions.includes(uri))
+      .filter(({ kind, uri }) => offeredExtensions[kind].some((offered) => offered === uri))
       .map(({ kind, uri, preferredId, direction }) => ({
         kind,
         uri,
@@ -56,8 +59,8 @@ export function offeredCapabilities(router: types.RouterRtpCapabilities): Capabi
 
 function offeredFeedback(codec: types.RouterRtpCodecCapability): { rtcpFeedback?: types.RtcpFeedback[] } {
   const feedback = (codec.rtcpFeedback ?? [])
-    // Transport-wide feedback replaces REMB, and reaches the video only: see the extensions.
-    .filter(({ type }) => type !== 'goog-remb' && (codec.kind === 'video' || type !== 'transport-cc'))
+    // Transport-wide feedback replaces it.
+    .filter(({ type }) => type !== 'goog-remb')
     .map(({ type, parameter }) => (parameter ? { type, parameter } : { type }))
   return feedback.length > 0 ? { rtcpFeedback: feedback } : {}
 }

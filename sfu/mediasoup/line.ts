@@ -1,22 +1,26 @@
 import type { Line } from '../media.ts'
 
-/** What is known of one source: the worker's scores of its streams, 0 to 10, none before the first packets. */
-export interface SourceScore {
-  readonly kind: 'audio' | 'video'
+/** What is known of a picture: the worker's scores of its streams, 0 to 10, none before the first packets. */
+export interface PictureScore {
   readonly muted: boolean
   readonly scores: readonly number[]
 }
 
+export interface Measured {
+  /** Whether the connection is up; unknown before it was. */
+  readonly connected: boolean | undefined
+  /** How the voice arrives; unknown if none is sent, or it is muted, or has just begun. */
+  readonly voice: Line | undefined
+  readonly pictures: readonly PictureScore[]
+}
+
 /**
  * How well a party sends. The voice decides: a bad picture takes one step off a good voice and no more, since the
- * picture gives way first and its upper layers come and go with the bandwidth. A muted source says nothing.
+ * picture gives way first and its upper layers come and go with the bandwidth.
  */
-export function lineOf(sources: readonly SourceScore[], connected: boolean | undefined): Line {
+export function lineOf({ connected, voice, pictures }: Measured): Line {
   if (connected === false) return 0
-  const heard = (kind: 'audio' | 'video') =>
-    worst(sources.filter((source) => source.kind === kind && !source.muted).map(({ scores }) => stepOf(scores)))
-  const voice = heard('audio')
-  const picture = heard('video')
+  const picture = worst(pictures.filter(({ muted }) => !muted).map(({ scores }) => stepOf(scores)))
   if (voice === undefined) return picture ?? 3
   return picture !== undefined && picture < voice ? lower(voice) : voice
 }

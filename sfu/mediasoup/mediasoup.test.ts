@@ -1,3 +1,5 @@
+import { createSocket, type Socket } from 'node:dgram'
+import { EventEmitter, once } from 'node:events'
 import { observer, type types } from 'mediasoup'
 import { describe, expect, it } from 'vitest'
 import { agentId, type ConsumerId, callId, type PartyId } from '../../protocol/ids.ts'
@@ -6,6 +8,7 @@ import { type MediaUnderTest, mediaContract, type Sitter, type SitterOptions } f
 import { type HeadlessSeat, headlessSeat } from '../headless/headless-seat.ts'
 import type { Seat } from '../media.ts'
 import { findWorker } from '../worker/find.ts'
+import { freePort } from './listen.ts'
 import { mediasoupServer } from './server.ts'
 
 const workerBin = await findWorker()
@@ -78,7 +81,66 @@ describe('a call on mediasoup', () => {
     shopper.close()
     anna.close()
   })
+
+  it('says that a line loses packets, and that it no longer does', { timeout: 40_000 }, async () => {
+    const [port, relayPort] = [await freePort('127.0.0.1'), await freePort('127.0.0.1')]
+    const path = new LossyPath(relayPort, port)
+    await using server = await mediasoupServer({
+      workerBin,
+      workers: 1,
+      listenIp: '127.0.0.1',
+      port,
+      announcedPort: relayPort,
+      tcp: false,
+    })
+    const room = await server.openRoom(callId('call'))
+    const seat = await room.seat('shopper')
+    const lines = new EventEmitter()
+    seat.onLine((line) => lines.emit(String(line)))
+    const client = await headlessSeat(
+      seat.offer,
+      { publish: (request) => seat.publish(request), receive: (request) => seat.receive(request) },
+      { tone: 440 },
+    )
+    path.loss = 0.4
+    await once(lines, '1')
+    path.loss = 0
+    await once(lines, '3')
+    expect(path.lost).toBeGreaterThan(20)
+    client.close()
+    path.close()
+  })
 })
+
+/** UDP to the worker, with losses on the way there. */
+class LossyPath {
+  loss = 0
+  lost = 0
+  readonly #front = createSocket('udp4')
+  readonly #backs = new Map<number, Socket>()
+
+  constructor(from: number, to: number) {
+    this.#front.bind(from, '127.0.0.1')
+    this.#front.on('message', (packet, { port }) => {
+      if (Math.random() < this.loss) this.lost += 1
+      else this.#back(port).send(packet, to, '127.0.0.1')
+    })
+  }
+
+  close(): void {
+    this.#front.close()
+    for (const back of this.#backs.values()) back.close()
+  }
+
+  #back(port: number): Socket {
+    const known = this.#backs.get(port)
+    if (known) return known
+    const back = createSocket('udp4')
+    back.on('message', (packet) => this.#front.send(packet, port, '127.0.0.1'))
+    this.#backs.set(port, back)
+    return back
+  }
+}
 
 class Client implements Sitter {
   readonly seat: Seat

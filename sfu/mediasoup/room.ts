@@ -13,6 +13,9 @@ const FIRST_OUTGOING = 1_000_000
 /** Seconds without a sign of life after which a connection counts as gone. Browsers send one every 2.5 s, and a bad line loses some. */
 const CONSENT_S = 10
 
+/** Milliseconds between two readings of the lines. */
+const READING = 1_500
+
 export interface RoomPlace {
   readonly router: types.Router
   readonly server: types.WebRtcServer
@@ -29,6 +32,7 @@ export class MediasoupRoom implements Room, Neighbours {
   readonly #place: RoomPlace
   readonly #seats = new Map<PartyId, MediasoupSeat>()
   readonly #lost: Listeners<[]>
+  readonly #readings: NodeJS.Timeout
   #audibility: Audibility = () => 'warm'
   #state: 'open' | 'closed' | 'lost' = 'open'
 
@@ -37,6 +41,10 @@ export class MediasoupRoom implements Room, Neighbours {
     this.logger = place.logger
     this.#place = place
     this.#lost = new Listeners(place.logger)
+    // A timer a room: started when its call is, so the readings of hundreds spread by themselves.
+    this.#readings = setInterval(() => {
+      for (const seat of this.seats) void seat.readLine(performance.now())
+    }, READING).unref()
   }
 
   get closed(): boolean {
@@ -132,6 +140,7 @@ export class MediasoupRoom implements Room, Neighbours {
 
   #end(state: 'closed' | 'lost'): void {
     this.#state = state
+    clearInterval(this.#readings)
     for (const seat of this.seats) seat.end(false)
     this.#seats.clear()
     this.#place.onClose(this)

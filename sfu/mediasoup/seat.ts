@@ -257,14 +257,20 @@ export class MediasoupSeat implements Seat {
     this.#measure()
   }
 
+  /** Reads how well this party sends, and tells if that has changed. */
+  async readLine(now: number): Promise<void> {
+    if (this.#connected !== true) return
+    try {
+      await this.#sending.readVoice(now)
+    } catch (error) {
+      if (!this.#closed) this.#room.logger.debug({ err: error }, 'the worker told nothing of a voice')
+    }
+    this.#measure()
+  }
+
   #measure(): void {
     if (this.#closed) return
-    const sources = this.#sending.streams.map(({ producer, muted }) => ({
-      kind: producer.kind,
-      muted,
-      scores: producer.score.map(({ score }) => score),
-    }))
-    const line = lineOf(sources, this.#connected)
+    const line = lineOf({ connected: this.#connected, ...this.#sending.measured })
     if (line === this.#line) return
     this.#line = line
     this.#lines.tell(line)

@@ -2,7 +2,9 @@ import type { types } from 'mediasoup'
 import type { PartyId } from '../../protocol/ids.ts'
 import type { Source } from '../../protocol/messages/media.ts'
 import { MediaFailure } from '../media.ts'
+import type { Measured } from './line.ts'
 import type { StrictRtp } from './strict-rtp.ts'
+import { VoiceMeter } from './voice-meter.ts'
 
 /** A source as it reaches the worker. */
 export interface SentStream {
@@ -25,12 +27,16 @@ export interface SendingChange {
   readonly replaced: readonly SentStream[]
 }
 
+/** The worker counts jitter in ticks of the codec's clock, 48 kHz for Opus. */
+const TICKS_A_MS = 48
+
 /** The half of a seat that its party sends on. Not for use by two at once. */
 export class SendingSide {
   readonly #party: PartyId
   readonly #transport: types.WebRtcTransport
   readonly #streams = new Map<Source, SentStream>()
   readonly #onScore: () => void
+  readonly #voice = new VoiceMeter()
   #dtls: types.DtlsParameters | undefined
 
   constructor(party: PartyId, transport: types.WebRtcTransport, onScore: () => void) {
@@ -41,6 +47,31 @@ export class SendingSide {
 
   get streams(): readonly SentStream[] {
     return [...this.#streams.values()]
+  }
+
+  get measured(): Pick<Measured, 'voice' | 'pictures'> {
+    return {
+      voice: this.#voice.line,
+      pictures: this.streams
+        .filter(({ producer }) => producer.kind === 'video')
+        .map(({ producer, muted }) => ({ muted, scores: producer.score.map(({ score }) => score) })),
+    }
+  }
+
+  /** Reads how the voice arrives. */
+  async readVoice(now: number): Promise<void> {
+    const stream = this.#streams.get('microphone')
+    if (!stream || stream.muted) return
+    const [stats] = await stream.producer.getStats()
+    // Muted or replaced while the worker answered: that reading belongs to nobody.
+    if (this.#streams.get('microphone') !== stream) return
+    this.#voice.add({
+      at: now,
+      received: stats?.packetCount ?? 0,
+      lost: stats?.packetsLost ?? 0,
+      repaired: stats?.packetsRepaired ?? 0,
+      jitter: (stats?.jitter ?? 0) / TICKS_A_MS,
+    })
   }
 
   /**
@@ -64,7 +95,7 @@ export class SendingSide {
     const replaced = fresh.flatMap(({ source }) => this.#streams.get(source) ?? [])
     this.#makeRoom(fresh, replaced)
     const added = await this.#produce(fresh, dtls)
-    for (const stream of added) this.#streams.set(stream.source, stream)
+    for (const stream of added) this.#set(stream)
     await Promise.all(repeated.map(({ source, muted }) => this.mute(source, muted)))
     return { added, replaced }
   }
@@ -121,15 +152,21 @@ export class SendingSide {
     if (!stream) throw new MediaFailure('refused', `no ${source} is sent`)
     if (stream.muted === muted) return false
     await (muted ? stream.producer.pause() : stream.producer.resume())
-    this.#streams.set(source, { ...stream, muted })
+    this.#set({ ...stream, muted })
     return true
   }
 
   stop(source: Source): SentStream | undefined {
     const stream = this.#streams.get(source)
     this.#streams.delete(source)
+    if (source === 'microphone') this.#voice.reset()
     stream?.producer.close()
     return stream
+  }
+
+  #set(stream: SentStream): void {
+    this.#streams.set(stream.source, stream)
+    if (stream.source === 'microphone') this.#voice.reset()
   }
 
   /** Forgets all streams; they end with their transport. */
