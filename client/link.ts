@@ -16,7 +16,7 @@ const SILENT = 4408
 export type LinkState = 'connecting' | 'open' | 'reconnecting' | 'refused' | 'closed'
 
 /** What a browser's socket has, and all that is used of it. */
-export type LinkSocket = Pick<WebSocket, 'send' | 'close' | 'readyState' | 'onopen' | 'onclose' | 'onmessage'>
+export type LinkSocket = Pick<WebSocket, 'send' | 'close' | 'onopen' | 'onclose' | 'onmessage'>
 
 export interface LinkOptions {
   /** `wss://host/socket` */
@@ -64,6 +64,7 @@ export class Link {
   readonly #patient = new Set<Waiting>()
   #state: LinkState = 'connecting'
   #code: ErrorCode | null = null
+  #closedWith: number | null = null
   #socket: LinkSocket | null = null
   #lastId = 0
   #failures = 0
@@ -85,6 +86,11 @@ export class Link {
   /** Why the server did not want us, if it said so. */
   get code(): ErrorCode | null {
     return this.#code
+  }
+
+  /** With what code the server closed for good. */
+  get closedWith(): number | null {
+    return this.#closedWith
   }
 
   /**
@@ -238,6 +244,7 @@ export class Link {
     this.#drop(code)
     if (!comesBack(code)) {
       this.#abort.abort()
+      this.#closedWith = code
       this.#become('refused')
       this.#failPatient()
       return

@@ -9,8 +9,8 @@ import { forgetCall, keepCall } from '../session/keep-call.ts'
 import type { KeptCall } from '../session/kept-call.ts'
 import type { LiveCall } from '../session/live-call.ts'
 import { type PageMedia, pageMedia } from '../session/page-media.ts'
-import { ShopperLine } from '../session/shopper-line.ts'
-import { Sounds } from '../session/sounds.ts'
+import { ShopperLine, type ShopperLineOptions } from '../session/shopper-line.ts'
+import { Sounds, type Tones } from '../session/sounds.ts'
 import { beginVisit } from '../session/visit.ts'
 import type { Preflight } from './preflight.ts'
 import { shopperContext } from './shopper-context.ts'
@@ -32,6 +32,11 @@ export interface PressOptions {
   /** The panel may go. */
   readonly onClosed: () => void
   readonly view: () => string
+  /** What a test brings of its own. */
+  readonly media?: PageMedia
+  readonly tones?: Tones
+  readonly open?: ShopperLineOptions['open']
+  readonly visit?: () => Promise<string>
 }
 
 /**
@@ -40,8 +45,8 @@ export interface PressOptions {
  */
 export class Press {
   readonly #options: PressOptions
-  readonly #media: PageMedia = pageMedia(true)
-  readonly #sounds = new Sounds()
+  readonly #media: PageMedia
+  readonly #tones: Tones
   readonly #walks = new Walks(() => void this.#line?.walk(this.#options.page()))
   #preflight: Preflight = { step: 'connecting' }
   #line: ShopperLine | null = null
@@ -56,6 +61,8 @@ export class Press {
 
   constructor(options: PressOptions) {
     this.#options = options
+    this.#media = options.media ?? pageMedia(true)
+    this.#tones = options.tones ?? new Sounds()
   }
 
   get preflight(): Preflight {
@@ -67,9 +74,9 @@ export class Press {
 
   /** Inside the gesture. Harmless while an attempt is on its way or a call lives. */
   begin(): void {
-    if (this.#call !== null && this.#call.state.call.phase !== 'ended') return
-    if (this.#attempt > 0 && (this.#preflight.step === 'asking' || this.#preflight.step === 'connecting')) return
-    this.retry()
+    const { step } = this.#preflight
+    const underWay = this.#attempt > 0 && (step === 'asking' || step === 'connecting' || step === 'returning')
+    if (this.#call === null ? !underWay : this.#call.state.call.phase === 'ended') this.retry()
   }
 
   /** The same press again, inside the gesture. */
@@ -142,7 +149,7 @@ export class Press {
     await this.#dialling
   }
 
-  async #dial(line: ShopperLine, speaks: boolean, attempt: number): Promise<void> {
+  async #dial(line: ShopperLine, speaks: boolean, attempt: number, renewed = false): Promise<void> {
     try {
       const data = { page: this.#options.page(), shopper: shopperContext(!speaks) }
       const call = await line.dial(data, { speaks, camera: false, returning: false }, PATIENCE)
@@ -151,7 +158,13 @@ export class Press {
       // The call itself holds the microphone from here on.
       this.#letDevicesGo()
     } catch (cause) {
-      if (attempt === this.#attempt) this.#failed(cause)
+      if (attempt !== this.#attempt) return
+      const stale = cause instanceof Refusal && cause.code === 'visit.invalid'
+      if (!stale || renewed) return this.#failed(cause)
+      // The page was open for longer than a visit lasts: a new one, and nobody notices.
+      this.#token = null
+      this.#dropLine()
+      await this.#dial(this.#open(), speaks, attempt, true)
     }
   }
 
@@ -163,8 +176,9 @@ export class Press {
   }
 
   #open(): ShopperLine {
-    const { server, shop } = this.#options
-    this.#token ??= beginVisit(server, shop).then(({ token }) => token)
+    const { server, shop, open } = this.#options
+    const visit = this.#options.visit ?? (async () => (await beginVisit(server, shop)).token)
+    this.#token ??= visit()
     const token = this.#token
     // Who waits for the token is told; a refused one must not be kept.
     token.catch((cause: unknown) => {
@@ -178,8 +192,9 @@ export class Press {
     this.#line ??= new ShopperLine({
       server,
       token: () => token,
-      media: { ...this.#media, tones: this.#sounds },
+      media: { ...this.#media, tones: this.#tones },
       onRefused: (code) => this.#refused(code),
+      ...(open === undefined ? {} : { open }),
     })
     return this.#line
   }

@@ -26,7 +26,7 @@ export class Meter implements Disposable {
   }
 
   /** `null` where the browser cannot. */
-  static of(track: MediaStreamTrack): Meter | null {
+  static of(this: void, track: MediaStreamTrack): Meter | null {
     const context = audioContext()
     try {
       return context === null ? null : new Meter(context, track)

@@ -1,54 +1,12 @@
 import { Device, type types } from 'mediasoup-client'
-import type { CallId, ConsumerId, PartyId } from '../../protocol/ids.ts'
-import type { CommandData, CommandReply } from '../../protocol/messages/commands.ts'
+import type { CallId, ConsumerId } from '../../protocol/ids.ts'
+import type { CommandReply } from '../../protocol/messages/commands.ts'
 import type { ConsumerOffer, SeatOffer, Source, TransportOffer } from '../../protocol/messages/media.ts'
+import type { Line } from '../call-session.ts'
 import { loadHandler } from './handler.ts'
+import { lineOf, reportOf } from './quality.ts'
+import type { LocalTrack, RemoteStream, SeatEvents, Seating, SeatRequest, SeatState } from './seating.ts'
 import { sendingOf } from './sending.ts'
-
-/** The messages of a seat, and nothing else of the link. */
-export type SeatCommand = 'publish' | 'receive' | 'unpublish' | 'restart-ice'
-export type SeatRequest = <N extends SeatCommand>(type: N, data: CommandData<N>) => Promise<CommandReply<N>>
-
-/** `broken`: packets stopped. `lost`: they will not come back on this seat. */
-export type SeatState = 'connecting' | 'connected' | 'broken' | 'lost'
-
-export interface SeatEvents {
-  readonly onStreams: () => void
-  readonly onState: (state: SeatState) => void
-}
-
-export interface LocalTrack {
-  readonly source: Source
-  readonly track: MediaStreamTrack
-  readonly muted: boolean
-}
-
-/** Something that somebody else sends, set up here; it flows when the call allows it. */
-export interface RemoteStream {
-  readonly id: ConsumerId
-  readonly party: PartyId
-  readonly source: Source
-  readonly track: MediaStreamTrack
-  readonly receiver: RTCRtpReceiver | undefined
-  /** As of the offer; later changes come as notices. */
-  readonly muted: boolean
-}
-
-/** What of a seat the session uses. */
-export interface Seating {
-  readonly id: string
-  readonly streams: readonly RemoteStream[]
-  /** Sets both directions up with what there is to send now. @throws {Refusal | LinkLost | MediaTrouble} */
-  open(tracks: readonly LocalTrack[]): Promise<void>
-  send(track: LocalTrack): Promise<void>
-  /** Another device for the same source: nobody on the other side notices. */
-  replace(source: Source, track: MediaStreamTrack): Promise<void>
-  stop(source: Source): Promise<void>
-  offer(change: { readonly add: readonly ConsumerOffer[]; readonly remove: readonly ConsumerId[] }): Promise<void>
-  /** Looks for another path for the packets, after the network has changed. */
-  restart(): Promise<void>
-  close(): void
-}
 
 /**
  * One place in the room of a call. mediasoup-client wants an answer of the server at each step; here it gets them
@@ -145,6 +103,12 @@ export class Seat implements Seating {
     ])
   }
 
+  async quality(): Promise<Line> {
+    const senders = [...this.#producers.values()].flatMap(({ rtpSender }) => rtpSender ?? [])
+    const stats = await Promise.all(senders.map((sender) => sender.getStats()))
+    return lineOf(stats.flatMap((each) => reportOf(each.values()) ?? []))
+  }
+
   close(): void {
     if (this.#closed) return
     this.#closed = true
@@ -155,7 +119,7 @@ export class Seat implements Seating {
 
   async #load(): Promise<void> {
     const device = new Device({ handlerFactory: await loadHandler() })
-    await device.load({ routerRtpCapabilities: this.#offer.capabilities as types.RtpCapabilities })
+    await device.load({ routerRtpCapabilities: this.#offer.capabilities })
     if (this.#closed) return
     const { send, receive, iceServers } = this.#offer
     const options = (offer: TransportOffer): types.TransportOptions => ({
@@ -163,7 +127,7 @@ export class Seat implements Seating {
       iceParameters: offer.iceParameters as types.IceParameters,
       iceCandidates: offer.iceCandidates as types.IceCandidate[],
       dtlsParameters: offer.dtlsParameters as types.DtlsParameters,
-      iceServers: iceServers as RTCIceServer[],
+      iceServers,
     })
     const sending = device.createSendTransport(options(send))
     const receiving = device.createRecvTransport(options(receive))

@@ -55,7 +55,7 @@ export class Speaker implements Disposable {
       element.volume = this.#volume
       this.#elements.set(track, element)
       if (this.#sink !== null) this.#route(element)
-      this.#start(element)
+      void this.#start(element)
     }
   }
 

@@ -9,7 +9,8 @@ import { Link, type LinkOptions } from '../link.ts'
 import { type CounterChoices, keepChoices, keptChoices } from './counter-choices.ts'
 import { Lead, type Locks } from './lead.ts'
 import { Listeners } from './listeners.ts'
-import { LiveCall, type LiveCallDeps } from './live-call.ts'
+import { LiveCall } from './live-call.ts'
+import type { LiveCallDeps } from './live-call-deps.ts'
 import { type PageMedia, pageMedia } from './page-media.ts'
 import { socketUrl } from './shopper-line.ts'
 import type { Tones } from './sounds.ts'
@@ -206,7 +207,7 @@ class Counter implements CounterSession {
 
   #view(): CounterState {
     const { microphone, camera, board } = this.#media
-    const calls = [...this.#calls.values()].sort((one, other) => dialledAt(one) - dialledAt(other))
+    const calls = [...this.#calls.values()].toSorted((one, other) => dialledAt(one) - dialledAt(other))
     return {
       me: this.#me,
       tab: this.#lead.leads ? 'lead' : 'follow',
@@ -225,7 +226,7 @@ class Counter implements CounterSession {
   #linkState(): CounterState['link'] {
     const link = this.#link
     if (link === null) return 'connecting'
-    if (link.state === 'refused') return link.code === 'session.missing' ? 'signed-out' : 'refused'
+    if (link.state === 'refused') return link.closedWith === 4401 ? 'signed-out' : 'refused'
     return link.state === 'closed' ? 'refused' : link.state
   }
 }

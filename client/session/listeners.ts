@@ -15,7 +15,7 @@ export class Listeners {
     this.#pending = true
     queueMicrotask(() => {
       this.#pending = false
-      for (const listener of [...this.#listeners]) listener()
+      for (const listener of this.#listeners) listener()
     })
   }
 

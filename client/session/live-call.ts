@@ -5,53 +5,24 @@ import { defaultLimits } from '../../protocol/call/limits.ts'
 import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
 import type { CallId, Instant, Millis, PartyId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
-import type { SeatOffer } from '../../protocol/messages/media.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
 import type { CallSession, CallState, DeviceKindName } from '../call-session.ts'
-import type { Capture } from '../devices/capture.ts'
-import type { DeviceBoard } from '../devices/device-board.ts'
-import type { ScreenCapture } from '../devices/screen.ts'
-import { type Link, LinkLost } from '../link.ts'
-import type { SeatEvents, Seating, SeatRequest } from '../media/seat.ts'
+import { LinkLost } from '../link.ts'
 import type { Speaker } from '../media/speaker.ts'
 import { CallLog } from './call-log.ts'
 import { CallTones } from './call-tones.ts'
 import { Listeners } from './listeners.ts'
+import type { LiveCallDeps, LiveCallStart } from './live-call-deps.ts'
 import { OtherSide } from './other-side.ts'
 import { OwnSide, type OwnSideDeps } from './own-side.ts'
 import { Preferences } from './preferences.ts'
 import { SeatKeeper } from './seat-keeper.ts'
-import type { Tones } from './sounds.ts'
 
 const LEVEL_EVERY: Millis = 100
+const QUALITY_EVERY: Millis = 3_000
 /** How long a ringing call waits for microphone and camera before it sets the receiving side up alone. */
 const WARM_UP: Millis = 500
 const SAY_GOODBYE: Millis = 30_000
-
-export interface LiveCallDeps {
-  readonly link: Pick<Link, 'request' | 'state'>
-  readonly openSeat: (offer: SeatOffer, request: SeatRequest, events: SeatEvents) => Seating
-  readonly microphone: Capture
-  readonly camera: Capture
-  readonly board: Pick<DeviceBoard, 'devices' | 'speaker' | 'choose' | 'subscribe'>
-  readonly speaker: (tell: () => void) => Speaker
-  readonly captureScreen: () => Promise<ScreenCapture>
-  readonly tones: Tones | null
-  readonly meter?: OwnSideDeps['meter']
-}
-
-export interface LiveCallStart {
-  readonly me: PartyId
-  readonly clockOffset: Millis
-  /** Whether they want a microphone at all. */
-  readonly speaks: boolean
-  /** They were muted before the page came back. */
-  readonly muted?: boolean
-  /** The camera is warmed while it rings, and seen from the answer on. */
-  readonly camera: boolean
-  /** The page has just come back to a call that goes on. */
-  readonly returning: boolean
-}
 
 /** One call of one party: what it is, what is sent, what is received, and what its screens may wish. */
 export class LiveCall implements CallSession, Disposable {
@@ -67,7 +38,7 @@ export class LiveCall implements CallSession, Disposable {
   readonly #preferences: Preferences
   readonly #listeners = new Listeners()
   readonly #unsubscribe: () => void
-  readonly #levels: ReturnType<typeof setInterval>
+  readonly #watches: readonly ReturnType<typeof setInterval>[]
   #clockOffset: Millis
   #ownLine: CallState['own']['line'] = 3
   #error: ErrorCode | null = null
@@ -112,7 +83,10 @@ export class LiveCall implements CallSession, Disposable {
       },
       start.returning,
     )
-    this.#levels = setInterval(() => this.#others.measure(this.#keeper.streams) && this.#changed(), LEVEL_EVERY)
+    this.#watches = [
+      setInterval(() => this.#others.measure(this.#keeper.streams) && this.#changed(), LEVEL_EVERY),
+      setInterval(() => void this.#measure(), QUALITY_EVERY),
+    ]
     this.#state = this.#view()
     this.#react()
     // What is open already travels with the seat; what the browser still asks for comes after it.
@@ -145,8 +119,7 @@ export class LiveCall implements CallSession, Disposable {
     if (envelope.notice === 'streams') this.#keeper.streamsChanged(envelope.data)
     else if (envelope.notice === 'reseat') this.#keeper.take(envelope.data)
     else if (envelope.notice === 'party') {
-      if (envelope.data.party === this.#me) this.#ownLine = envelope.data.line as CallState['own']['line']
-      else this.#others.take(envelope.data)
+      this.#others.take(envelope.data)
       this.#changed()
     }
   }
@@ -285,7 +258,7 @@ export class LiveCall implements CallSession, Disposable {
   #release(): void {
     if (this.#released) return
     this.#released = true
-    clearInterval(this.#levels)
+    for (const watch of this.#watches) clearInterval(watch)
     this.#unsubscribe()
     this.#own[Symbol.dispose]()
     this.#keeper[Symbol.dispose]()
@@ -325,6 +298,14 @@ export class LiveCall implements CallSession, Disposable {
     this.#changed()
   }
 
+  async #measure(): Promise<void> {
+    // A seat that is just being replaced has nothing to tell.
+    const line = await this.#keeper.quality().catch(() => this.#ownLine)
+    if (line === this.#ownLine) return
+    this.#ownLine = line
+    this.#changed()
+  }
+
   /** Some browsers want a gesture before they give the microphone to a page that has just loaded. */
   #needGesture(cause: unknown): void {
     const name = cause instanceof Error && cause.cause instanceof Error ? cause.cause.name : ''
@@ -353,7 +334,7 @@ export class LiveCall implements CallSession, Disposable {
       clockOffset: this.#clockOffset,
       link: link === 'open' || link === 'connecting' ? link : 'reconnecting',
       media: this.#keeper.media,
-      own: { ...this.#own.state, line: this.#keeper.media === 'reconnecting' ? 0 : this.#ownLine },
+      own: { ...this.#own.state, line: this.#ownLine },
       others: this.#others.view(call, this.#me, this.#keeper.streams),
       devices: this.#deps.board.devices,
       volume: this.#speaker.volume,

@@ -3,7 +3,7 @@ import type { PartyId } from '../../protocol/ids.ts'
 import type { NoticeData } from '../../protocol/messages/notices.ts'
 import type { OtherParty } from '../call-session.ts'
 import { receivedLevel } from '../media/meter.ts'
-import type { RemoteStream } from '../media/seat.ts'
+import type { RemoteStream } from '../media/seating.ts'
 
 type PartyNotice = NoticeData<'party'>
 

@@ -5,7 +5,7 @@ import type { Capture } from '../devices/capture.ts'
 import type { ScreenCapture } from '../devices/screen.ts'
 import { troubleOf } from '../devices/trouble.ts'
 import { Meter, SpeechWatch } from '../media/meter.ts'
-import type { LocalTrack, Seating } from '../media/seat.ts'
+import type { LocalTrack, Seating } from '../media/seating.ts'
 
 const LEVEL_EVERY = 100
 

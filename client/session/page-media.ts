@@ -4,7 +4,7 @@ import { captureScreen } from '../devices/screen.ts'
 import { loadHandler } from '../media/handler.ts'
 import { Seat } from '../media/seat.ts'
 import { Speaker } from '../media/speaker.ts'
-import type { LiveCallDeps } from './live-call.ts'
+import type { LiveCallDeps } from './live-call-deps.ts'
 
 export type PageMedia = Omit<LiveCallDeps, 'link' | 'tones'> & { readonly board: DeviceBoard }
 

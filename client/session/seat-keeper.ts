@@ -3,9 +3,9 @@ import type { CallId, Millis } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'
 import type { NoticeData } from '../../protocol/messages/notices.ts'
-import type { CallState } from '../call-session.ts'
+import type { CallState, Line } from '../call-session.ts'
 import { LinkLost } from '../link.ts'
-import type { LocalTrack, RemoteStream, SeatEvents, Seating, SeatState } from '../media/seat.ts'
+import type { LocalTrack, RemoteStream, SeatEvents, Seating, SeatState } from '../media/seating.ts'
 
 /** How long packets are given to find another path, or a seat to connect at all, before a new seat is asked for. */
 const HEAL_TIMEOUT: Millis = 4_000
@@ -53,6 +53,12 @@ export class SeatKeeper implements Disposable {
   }
   get streams(): readonly RemoteStream[] {
     return this.#seat?.streams ?? []
+  }
+
+  /** How well what is sent arrives; 0 while nothing does. */
+  async quality(): Promise<Line> {
+    if (this.#media !== 'connected' || this.#seat === null) return this.#media === 'reconnecting' ? 0 : 3
+    return this.#seat.quality()
   }
 
   /** A seat from the server replaces the one before it. */

@@ -5,7 +5,8 @@ import type { CommandData } from '../../protocol/messages/commands.ts'
 import type { Welcome } from '../../protocol/messages/hello.ts'
 import type { PageContext } from '../../protocol/page-context.ts'
 import { Link, LinkLost, type LinkOptions, type LinkState } from '../link.ts'
-import { LiveCall, type LiveCallDeps, type LiveCallStart } from './live-call.ts'
+import { LiveCall } from './live-call.ts'
+import type { LiveCallDeps, LiveCallStart } from './live-call-deps.ts'
 
 /** A little more than the server keeps a seat: what is not back by then is over. */
 const GIVE_UP: Millis = 100_000

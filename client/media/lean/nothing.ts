@@ -1,6 +1,2 @@
-/** Stands in for what mediasoup-client can do and we never ask of it: other browsers' handlers, data channels, fakes. */
-export class Nothing {
-  constructor() {
-    throw new Error('This build has no such part.')
-  }
-}
+/** Stands in for what mediasoup-client can do and we never ask of it: other browsers' handlers, data channels. */
+export const nothing = null

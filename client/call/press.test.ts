@@ -1,0 +1,324 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { callId } from '../../protocol/ids.ts'
+import { LinkLost } from '../link.ts'
+import { connected, fakeMedia, ringing, seated } from '../session/fake-calls.ts'
+import { FakeServer, No } from '../session/fake-server.ts'
+import { Press } from './press.ts'
+
+const chromium = 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0 Safari/537.36'
+const page = { url: 'https://shop.example/boot' }
+
+/** What of a browser the press looks at. */
+function browse(permission: 'granted' | 'prompt' = 'granted'): void {
+  vi.stubGlobal('isSecureContext', true)
+  vi.stubGlobal('RTCPeerConnection', () => undefined)
+  vi.stubGlobal('navigator', {
+    userAgent: chromium,
+    language: 'en',
+    maxTouchPoints: 0,
+    mediaDevices: { getUserMedia: () => undefined },
+    permissions: { query: () => Promise.resolve({ state: permission }) },
+  })
+  vi.stubGlobal('document', new EventTarget())
+  vi.stubGlobal('window', new EventTarget())
+  const kept = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  })
+}
+
+function pressing() {
+  const kit = fakeMedia()
+  const server = new FakeServer()
+    .on('hello', () => ({ now: Date.now(), calls: [] }))
+    .on('dial', () => seated(ringing, 2, 'first'))
+  const steps: string[] = []
+  let closed = 0
+  const visits: string[] = []
+  let visit: () => Promise<string> = () => Promise.resolve(`token-${visits.push('visit')}`)
+  const press: Press = new Press({
+    server: 'https://bell.example',
+    shop: 'demo',
+    shopName: 'Boots',
+    page: () => page,
+    tell: () => {
+      const step = press.call === null ? press.preflight.step : press.call.state.call.phase
+      if (steps.at(-1) !== step) steps.push(step)
+    },
+    onClosed: () => closed++,
+    view: () => 'card',
+    media: kit.media,
+    tones: { play: () => ({ [Symbol.dispose]: () => undefined }) },
+    open: server.open,
+    visit: () => visit(),
+  })
+  return { ...kit, press, server, steps, visits, closed: () => closed, visit: (next: typeof visit) => (visit = next) }
+}
+
+const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0)
+
+describe('a press', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 4_000 })
+    browse()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  it('rings: microphone, visit and socket side by side, then one wish', async () => {
+    const { press, server, steps, machine, seat } = pressing()
+    press.begin()
+    expect(machine.asked).toHaveLength(1)
+    expect(server.sockets).toHaveLength(1)
+    await settle()
+    expect(steps).toEqual(['connecting', 'ringing'])
+    expect(server.heard.map(({ type, data }) => [type, data])).toMatchObject([
+      ['hello', { token: 'token-1' }],
+      ['dial', { page, shopper: { language: 'en', device: 'desktop', listensOnly: false } }],
+    ])
+    expect(seat().opened).toEqual([['microphone']])
+  })
+
+  it('twice is one press', async () => {
+    const { press, server } = pressing()
+    press.begin()
+    press.begin()
+    await settle()
+    press.begin()
+    await settle()
+    expect(server.types()).toEqual(['hello', 'dial'])
+  })
+
+  it('says what the browser asks, while it asks', async () => {
+    browse('prompt')
+    const { press, steps, media } = pressing()
+    let give: (() => void) | undefined
+    vi.spyOn(media.microphone, 'asking', 'get').mockReturnValue(true)
+    vi.spyOn(media.microphone, 'open').mockReturnValue(
+      new Promise((_resolve, reject) => (give = () => reject(new DOMException('', 'NotAllowedError')))),
+    )
+    press.begin()
+    await settle()
+    expect(steps).toEqual(['connecting', 'asking'])
+    give?.()
+    await settle()
+    expect(press.preflight).toEqual({ step: 'microphone', reason: 'denied' })
+  })
+
+  it('without a microphone offers to listen, and says so to the agent', async () => {
+    const { press, server, machine } = pressing()
+    machine.refusal = new DOMException('', 'NotFoundError')
+    press.begin()
+    await settle()
+    expect(press.preflight).toEqual({ step: 'microphone', reason: 'missing' })
+    expect(server.types()).toEqual(['hello'])
+    press.justListen()
+    await settle()
+    expect(server.heard.at(-1)).toMatchObject({ type: 'dial', data: { shopper: { listensOnly: true } } })
+    expect(press.call?.state.own.microphone).toBe('none')
+  })
+
+  it('tries again after the microphone was allowed', async () => {
+    const { press, machine, steps } = pressing()
+    machine.refusal = new DOMException('', 'NotAllowedError')
+    press.begin()
+    await settle()
+    machine.refusal = null
+    press.retry()
+    await settle()
+    expect(steps).toEqual(['connecting', 'microphone', 'connecting', 'ringing'])
+  })
+
+  it('on an insecure page says so, and may still listen', async () => {
+    vi.stubGlobal('isSecureContext', false)
+    const { press, server } = pressing()
+    press.begin()
+    await settle()
+    expect(press.preflight).toEqual({ step: 'microphone', reason: 'insecure' })
+    press.justListen()
+    await settle()
+    expect(server.types()).toEqual(['hello', 'dial'])
+  })
+
+  it('in an old browser asks nobody anything', async () => {
+    vi.stubGlobal('RTCPeerConnection', undefined)
+    const { press, server, machine } = pressing()
+    press.begin()
+    await settle()
+    expect(press.preflight).toEqual({ step: 'unsupported' })
+    expect([server.sockets.length, machine.asked.length]).toEqual([0, 0])
+  })
+
+  it.each([
+    ['desk.nobody', { step: 'nobody' }],
+    ['desk.busy', { step: 'busy' }],
+    ['visit.has-call', { step: 'elsewhere' }],
+    ['media.unavailable', { step: 'refused', code: 'media.unavailable' }],
+  ] as const)('that is refused with %s says so, and lets the microphone go', async (code, preflight) => {
+    const { press, server, microphone } = pressing()
+    server.on('dial', () => {
+      throw new No(code)
+    })
+    press.begin()
+    await settle()
+    expect(press.preflight).toEqual(preflight)
+    expect(microphone.track).toBeNull()
+  })
+
+  it('without a server says so within ten seconds, and tries again on demand', async () => {
+    const { press, visit, visits, server } = pressing()
+    visit(() => Promise.reject(new LinkLost()))
+    press.begin()
+    await settle()
+    expect(press.preflight).toEqual({ step: 'unreachable' })
+    visit(() => Promise.resolve(`token-${visits.push('visit')}`))
+    server.reachable = false
+    press.retry()
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(press.preflight).toEqual({ step: 'connecting' })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(press.preflight).toEqual({ step: 'unreachable' })
+    server.reachable = true
+    press.retry()
+    await settle()
+    expect(press.call?.state.call.phase).toBe('ringing')
+  })
+
+  it('renews a visit that has become stale, and nobody notices', async () => {
+    const { press, server, steps, visits } = pressing()
+    let stale = true
+    server.on('hello', () => {
+      if (stale) throw new No('visit.invalid')
+      return { now: 0, calls: [] }
+    })
+    press.begin()
+    await settle()
+    stale = false
+    server.socket.drop(4401)
+    await settle()
+    expect(visits).toHaveLength(2)
+    expect(steps).toEqual(['connecting', 'ringing'])
+  })
+
+  it('that is given up before it was dialled rings nowhere', async () => {
+    const { press, server, closed, microphone } = pressing()
+    press.begin()
+    const closing = press.close()
+    expect(closed()).toBe(1)
+    await settle()
+    await closing
+    expect(server.types()).not.toContain('dial')
+    expect(microphone.track).toBeNull()
+  })
+
+  it('that is given up while it is dialled is taken back', async () => {
+    const { press, server, microphone } = pressing()
+    let closing: Promise<void> | undefined
+    server.on('dial', () => {
+      closing = press.close()
+      return seated(ringing, 2, 'first')
+    })
+    press.begin()
+    await settle()
+    await closing
+    expect(server.types()).toEqual(['hello', 'dial', 'hang-up'])
+    expect(server.socket.closedBy).toBe(1000)
+    expect(microphone.track).toBeNull()
+  })
+
+  it('may be made again after the call has ended', async () => {
+    const { press, server } = pressing()
+    press.begin()
+    await settle()
+    const ended = { type: 'ended', at: 5_000, outcome: 'missed', by: null, agent: null, talked: 0 } as const
+    server.socket.say({ seq: 3, call: 'call', event: ended })
+    await settle()
+    expect(press.call?.state.call.phase).toBe('ended')
+    press.begin()
+    await settle()
+    expect(press.call?.state.call.phase).toBe('ringing')
+  })
+})
+
+describe('a page that comes back in mid-call', () => {
+  const kept = {
+    token: 'token',
+    call: callId('call'),
+    shopName: 'Boots',
+    speaks: true,
+    muted: true,
+    camera: false,
+    view: 'pill',
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 4_000 })
+    browse()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  it('goes on with it, muted as it was, and tells where the shopper is now', async () => {
+    const { press, server, steps, seat } = pressing()
+    server.on('hello', () => ({
+      now: 4_000,
+      calls: [seated({ ...connected, page: { url: 'https://shop.example/' } }, 9, 'again')],
+    }))
+    void press.comeBack(kept)
+    await settle()
+    await settle()
+    expect(steps).toEqual(['returning', 'connected'])
+    expect(seat().id).toBe('again')
+    expect(press.call?.state).toMatchObject({ media: 'reconnecting', own: { microphone: 'muted' } })
+    expect(seat().flows('microphone')).toBe(false)
+    expect(server.heard.at(-1)).toMatchObject({ type: 'walk', data: { page } })
+    const stored: unknown = JSON.parse(sessionStorage.getItem('shopbell https://bell.example demo') ?? 'null')
+    expect(stored).toMatchObject({ token: 'token', call: 'call', muted: true })
+  })
+
+  it('tells how it ended where it ended in between', async () => {
+    const { press, server } = pressing()
+    const {
+      since: _since,
+      hold: _hold,
+      absence: _absence,
+      ...facts
+    } = { ...connected, hold: null, absence: {}, since: 0 }
+    server.on('look', () => ({
+      seq: 9,
+      call: { ...facts, phase: 'ended', at: 5_000, outcome: 'hung-up', by: 'anna', agent: 'anna', talked: 1_000 },
+      names: {},
+    }))
+    void press.comeBack(kept)
+    await settle()
+    expect(press.call?.state.call).toMatchObject({ phase: 'ended', by: 'anna' })
+  })
+
+  it('forgets a call that nobody knows, and says nothing', async () => {
+    const { press, server, closed } = pressing()
+    server.on('look', () => {
+      throw new No('call.not-found')
+    })
+    void press.comeBack(kept)
+    await settle()
+    expect(press.call).toBeNull()
+    expect(closed()).toBe(1)
+  })
+
+  it('leaves the call to another tab that took it over', async () => {
+    const { press, server, microphone } = pressing()
+    server.on('hello', () => ({ now: 4_000, calls: [seated(connected, 9, 'again')] }))
+    void press.comeBack(kept)
+    await settle()
+    server.socket.drop(4409)
+    expect(press.preflight).toEqual({ step: 'elsewhere' })
+    expect(press.call).toBeNull()
+    expect(microphone.track).toBeNull()
+  })
+})

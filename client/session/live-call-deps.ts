@@ -1,0 +1,35 @@
+import type { Millis, PartyId } from '../../protocol/ids.ts'
+import type { SeatOffer } from '../../protocol/messages/media.ts'
+import type { Capture } from '../devices/capture.ts'
+import type { DeviceBoard } from '../devices/device-board.ts'
+import type { ScreenCapture } from '../devices/screen.ts'
+import type { Link } from '../link.ts'
+import type { SeatEvents, Seating, SeatRequest } from '../media/seating.ts'
+import type { Speaker } from '../media/speaker.ts'
+import type { OwnSideDeps } from './own-side.ts'
+import type { Tones } from './sounds.ts'
+
+export interface LiveCallDeps {
+  readonly link: Pick<Link, 'request' | 'state'>
+  readonly openSeat: (offer: SeatOffer, request: SeatRequest, events: SeatEvents) => Seating
+  readonly microphone: Capture
+  readonly camera: Capture
+  readonly board: Pick<DeviceBoard, 'devices' | 'speaker' | 'choose' | 'subscribe'>
+  readonly speaker: (tell: () => void) => Speaker
+  readonly captureScreen: () => Promise<ScreenCapture>
+  readonly tones: Tones | null
+  readonly meter?: OwnSideDeps['meter']
+}
+
+export interface LiveCallStart {
+  readonly me: PartyId
+  readonly clockOffset: Millis
+  /** Whether they want a microphone at all. */
+  readonly speaks: boolean
+  /** They were muted before the page came back. */
+  readonly muted?: boolean
+  /** The camera is warmed while it rings, and seen from the answer on. */
+  readonly camera: boolean
+  /** The page has just come back to a call that goes on. */
+  readonly returning: boolean
+}
