@@ -2,9 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Figure } from './figure.ts'
+import { answer } from './figures/answer.ts'
 import { cost } from './figures/cost.ts'
 import { load } from './figures/load.ts'
+import { page } from './figures/page.ts'
 import { presence } from './figures/presence.ts'
+import { reload } from './figures/reload.ts'
+import { ring } from './figures/ring.ts'
+import { signalling } from './figures/signalling.ts'
+import { workerDeath } from './figures/worker-death.ts'
 import * as machine from './machine.ts'
 import { markdown, plain, type Result, type Results } from './report.ts'
 
@@ -13,7 +19,7 @@ const RESULTS = join(root, 'bench/results.json')
 const PAGE = join(root, 'docs/figures.md')
 
 /** In the order of the report. */
-const figures: readonly Figure[] = [load, presence, cost]
+const figures: readonly Figure[] = [page, answer, signalling, ring, reload, workerDeath, load, presence, cost]
 
 async function earlier(): Promise<Results> {
   try {
