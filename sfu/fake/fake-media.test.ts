@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { agentId, type ConsumerId, callId, type PartyId } from '../../protocol/ids.ts'
 import type { ConsumerOffer, Source } from '../../protocol/messages/media.ts'
-import { type MediaUnderTest, mediaContract, type Sitter, type SitterOptions } from '../contract/media-contract.ts'
+import { mediaContract } from '../contract/media-contract.ts'
+import type { MediaUnderTest, Sitter, SitterOptions } from '../contract/media-under-test.ts'
 import type { Seat } from '../media.ts'
 import { type FakeMediaServer, fakeMediaServer } from './fake-media-server.ts'
 

@@ -80,7 +80,7 @@ describe('a server on mediasoup', () => {
     await start()
     const room = await server?.openRoom(callId('0193f6e0-7c1a-7000-8000-000000000000'))
     const seat = await room?.seat('shopper')
-    expect(JSON.stringify(seat?.offer).length).toBeLessThan(2_400)
+    expect(JSON.stringify(seat?.offer).length).toBeLessThan(2_500)
     const { capabilities, dtls, microphone } = chromium
     const sources = [{ source: 'microphone', rtpParameters: microphone, muted: false }] as const
     await seat?.publish({ capabilities, dtls, sources })
