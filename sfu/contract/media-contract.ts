@@ -3,6 +3,9 @@ import { agentId, type CallId, callId, type PartyId } from '../../protocol/ids.t
 import { type Audibility, MediaFailure, type Room } from '../media.ts'
 import type { MediaUnderTest, SitterOptions } from './media-under-test.ts'
 
+/** A busy machine takes its time; waiting ends with what is waited for. */
+const PATIENCE = { timeout: 10_000 }
+
 const anna = agentId('anna')
 const ben = agentId('ben')
 const all: Audibility = () => 'open'
@@ -114,14 +117,14 @@ export function mediaContract(name: string, start: (workers: number) => Promise<
         const [shopper, agent] = await Promise.all([sit('shopper'), sit(anna)])
         const streams = [await shopper.consumerOf(anna, 'microphone'), await agent.consumerOf('shopper', 'microphone')]
         await room.route(() => 'apart')
-        await expect.poll(() => [...shopper.withdrawn, ...agent.withdrawn]).toEqual(streams)
+        await expect.poll(() => [...shopper.withdrawn, ...agent.withdrawn], PATIENCE).toEqual(streams)
       })
 
       it('withdraws a source that is no longer sent', async () => {
         const [shopper, agent] = await Promise.all([sit('shopper'), sit(anna)])
         const stream = await shopper.consumerOf(anna, 'microphone')
         agent.seat.unpublish('microphone')
-        await expect.poll(() => shopper.withdrawn).toEqual([stream])
+        await expect.poll(() => shopper.withdrawn, PATIENCE).toEqual([stream])
         expect(agent.seat.sources).toEqual([])
         await expect(agent.seat.mute('microphone', true)).rejects.toMatchObject({ reason: 'refused' })
       })
@@ -135,7 +138,7 @@ export function mediaContract(name: string, start: (workers: number) => Promise<
         expect(before.seat.closed).toBe(true)
         expect(room.seatOf(anna)).toBe(after.seat)
         expect(after.seat.id).not.toBe(before.seat.id)
-        await expect.poll(() => shopper.withdrawn).toEqual([stream])
+        await expect.poll(() => shopper.withdrawn, PATIENCE).toEqual([stream])
         await Promise.all([shopper.gets(anna), after.gets('shopper')])
         await expect(before.seat.mute('microphone', true)).rejects.toMatchObject({ reason: 'closed' })
       })
@@ -147,7 +150,7 @@ export function mediaContract(name: string, start: (workers: number) => Promise<
         room.unseat(anna)
         expect(agent.seat.closed).toBe(true)
         expect(room.seatOf(anna)).toBeUndefined()
-        await expect.poll(() => shopper.withdrawn).toEqual([stream])
+        await expect.poll(() => shopper.withdrawn, PATIENCE).toEqual([stream])
       })
 
       it('changes nothing for parameters that it refuses', async () => {

@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram'
 import { EventEmitter, once } from 'node:events'
 import { observer, type types } from 'mediasoup'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { agentId, type ConsumerId, callId, type PartyId } from '../../protocol/ids.ts'
 import type { ConsumerOffer, Source } from '../../protocol/messages/media.ts'
 import { mediaContract } from '../contract/media-contract.ts'
@@ -13,6 +13,8 @@ import { freePort } from './listen.ts'
 import { mediasoupServer } from './server.ts'
 
 const workerBin = await findWorker()
+// Real sound takes real time, and more of it on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 /** Packets that a sender must have sent meanwhile before nothing counts as nothing. */
 const ENOUGH = 15
 /** Octaves and their harmonics stay apart. */
@@ -212,7 +214,7 @@ class Client implements Sitter {
     const sender = this.#find(from).#headless
     const received = await this.#headless.packetsFrom(from, source)
     const sent = await sender.packetsSent(source)
-    await expect.poll(() => sender.packetsSent(source), { timeout: 5_000 }).toBeGreaterThan(sent + ENOUGH)
+    await expect.poll(() => sender.packetsSent(source), { timeout: 10_000 }).toBeGreaterThan(sent + ENOUGH)
     expect(await this.#headless.packetsFrom(from, source)).toBe(received)
   }
 

@@ -218,6 +218,29 @@ describe('a seat on mediasoup', () => {
     expect(offers.map(({ source }) => source)).toEqual(['microphone'])
   })
 
+  it('sends the layer that fits the height shown', async () => {
+    const consumers: types.Consumer[] = []
+    observer.once('newworker', (made: types.Worker) => {
+      made.observer.on('newrouter', (router) =>
+        router.observer.on('newtransport', (transport) =>
+          transport.observer.on('newconsumer', (consumer) => consumers.push(consumer)),
+        ),
+      )
+    })
+    await using watched = await mediasoupServer(loopback)
+    const watchedRoom = await watched.openRoom(callId('watched'))
+    const seat = await watchedRoom.seat('shopper')
+    await seat.publish({ capabilities, dtls, sources: [picture] })
+    const other = await watchedRoom.seat(anna)
+    const [offer] = await other.publish({ capabilities, sources: [] })
+    const layers: unknown[] = []
+    for (const height of [120, 300, 1_080, 0]) {
+      await other.prefer(offer?.id ?? expect.unreachable(), height)
+      layers.push(consumers[0]?.preferredLayers?.spatialLayer)
+    }
+    expect(layers).toEqual([0, 1, 2, 2])
+  })
+
   it('survives thousands of mutated requests, and its worker too', { timeout: 60_000 }, async () => {
     const [before] = (await server.stats()).workers
     const samples = [chromium, firefox].map((browser) => ({
