@@ -25,6 +25,8 @@ export interface Seating {
   /** @throws {Refusal} `media.not-seated` if the party has no seat, or (given `id`) another one by now */
   find(call: CallId, party: PartyId, id?: string): Seat
   has(call: CallId, party: PartyId): boolean
+  /** True once for a seat that took the place of another: what is known of its party is what the one before was like. */
+  isNews(seat: Seat): boolean
   /** How well a seat's party sends; good until told otherwise. */
   lineOf(seat: Seat): Line
   unseat(call: CallId, party: PartyId): void
@@ -37,6 +39,8 @@ export function seating(deps: SeatingDeps): Seating {
   const rooms = new Map<CallId, Promise<Room>>()
   const open = new Map<CallId, Room>()
   const lines = new WeakMap<Seat, Line>()
+  const seated = new Map<CallId, Set<PartyId>>()
+  const news = new WeakSet<Seat>()
 
   function roomOf(call: CallId): Promise<Room> {
     const known = rooms.get(call)
@@ -72,6 +76,9 @@ export function seating(deps: SeatingDeps): Seating {
       try {
         const room = await roomOf(call.id)
         const seat = await room.seat(party)
+        const parties = seated.get(call.id) ?? new Set()
+        if (parties.has(party)) news.add(seat)
+        seated.set(call.id, parties.add(party))
         await route(call)
         seat.onStreams((streams) => deps.onStreams(call.id, party, streams))
         seat.onLine((line) => {
@@ -92,11 +99,13 @@ export function seating(deps: SeatingDeps): Seating {
       return seat
     },
 
+    isNews: (seat) => news.delete(seat),
     lineOf: (seat) => lines.get(seat) ?? 3,
     has: (call, party) => open.get(call)?.seatOf(party)?.closed === false,
     unseat: (call, party) => open.get(call)?.unseat(party),
 
     async close(call) {
+      seated.delete(call)
       const room = rooms.get(call)
       if (room === undefined) return
       forget(call, room)

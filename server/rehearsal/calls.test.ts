@@ -3,8 +3,9 @@ import type { CallIn, DialledCall } from '../../protocol/call/call.ts'
 import type { CallEvent } from '../../protocol/call/event.ts'
 import { replay } from '../../protocol/call/evolve.ts'
 import { type CallId, callId, shopId, visitId } from '../../protocol/ids.ts'
+import type { SeatOffer } from '../../protocol/messages/media.ts'
 import { VANISHED_AFTER } from '../desk/desk.ts'
-import { type AgentGuest, type Rehearsal, rehearse, type ShopperGuest } from './rehearsal.ts'
+import { type AgentGuest, type Rehearsal, rehearse, type ShopperGuest, setUp } from './rehearsal.ts'
 
 let stage: Rehearsal
 beforeEach(async () => {
@@ -156,11 +157,13 @@ describe('In the call', () => {
     })
   })
 
-  it('tells the other side how well a party arrives', async () => {
-    const { anna, call } = await talk()
+  it('tells both sides how well a party arrives', async () => {
+    const { shopper, anna, call } = await talk()
     stage.media.setLine(call, 'shopper', 1)
-    await anna.until(() => anna.notices('party').length > 0)
-    expect(anna.notices('party').at(-1)).toMatchObject({ party: 'shopper', line: 1 })
+    for (const each of [shopper, anna]) {
+      await each.until(() => each.notices('party').length > 0)
+      expect(each.notices('party').at(-1)).toMatchObject({ party: 'shopper', line: 1 })
+    }
   })
 
   it('W1 shows the agent where the shopper is, without pictures from foreign hosts', async () => {
@@ -187,6 +190,21 @@ describe('The line breaks', () => {
     }
     expect(welcome.data.calls[0].snapshot.call).toMatchObject({ id: call, phase: 'connected', absence: {} })
     expect(welcome.data.calls[0].seat).not.toBeNull()
+  })
+
+  it('L2 tells both sides how a party arrives that came back, whatever was known of the seat before', async () => {
+    const { shopper, anna, call } = await talk()
+    expect(anna.notices('party')).toEqual([])
+    stage.media.setLine(call, 'shopper', 0)
+    await anna.until(() => anna.notices('party').at(-1)?.line === 0)
+    shopper.vanish()
+    const back = await stage.shopper('visit-1')
+    const welcome = back.heard[0] as unknown as { data: { calls: [{ seat: SeatOffer }] } }
+    await setUp(back, call, welcome.data.calls[0].seat)
+    for (const each of [back, anna]) {
+      await each.until(() => each.notices('party').at(-1)?.line === 3)
+      expect(each.notices('party').at(-1)?.sources).toEqual([{ source: 'microphone', muted: false }])
+    }
   })
 
   it('L1 lets a second socket of the same person take the place of the first', async () => {

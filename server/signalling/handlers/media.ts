@@ -12,7 +12,9 @@ export const mediaHandlers: Handlers<keyof typeof mediaCommands> = {
     const seat = await seatFor(identity, house, data.call, data.seat)
     const { capabilities, dtls, sources } = data
     const request = { sources, ...(capabilities && { capabilities }), ...(dtls && { dtls }) }
-    return { consumers: [...(await translated(seat.publish(request)))] }
+    const consumers = [...(await translated(seat.publish(request)))]
+    if (house.seating.isNews(seat)) await tellParty(data.call, seat, house)
+    return { consumers }
   },
 
   async receive({ identity, data }, house) {
