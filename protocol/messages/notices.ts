@@ -20,7 +20,7 @@ export const notices = {
     data: record({ call: CallIdText, add: Type.Array(ConsumerOffer), remove: Type.Array(ConsumerIdText) }),
   },
   party: {
-    doc: 'A party of the call, be it the one who is told, muted or unmuted a source, arrives better or worse than before, or sits on a new seat. `sources` lists all it sends.',
+    doc: 'Another party of the call muted or unmuted a source, arrives better or worse than before, or sits on a new seat. `sources` lists all it sends.',
     data: record({
       call: CallIdText,
       party: PartyIdText,

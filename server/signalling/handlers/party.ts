@@ -7,13 +7,13 @@ import type { House } from '../handler.ts'
 
 type Rooms = Pick<House, 'store' | 'seating' | 'people'>
 
-/** Tells the others what a party sends now and how well it arrives; and the party too, who may do something about it. */
+/** Tells the others what a party sends now and how well it arrives. */
 export async function tellParty(id: CallId, seat: Seat, { store, seating, people }: Rooms): Promise<void> {
   const { call } = await store.load(id)
   if (!isLive(call)) return
   const others: PartyId[] = ['shopper', ...agentsOf(call)]
   for (const other of others) {
-    if (other !== seat.party && relation(call, seat.party, other) === 'apart') continue
+    if (relation(call, seat.party, other) === 'apart') continue
     const connection = other === 'shopper' ? people.shopper(call.visit) : people.lead(other)
     connection?.notice('party', { call: id, party: seat.party, sources: [...seat.sources], line: seating.lineOf(seat) })
   }
