@@ -303,6 +303,15 @@ describe('a call', () => {
     expect(live.state.call).toMatchObject({ phase: 'ended', outcome: 'lost' })
   })
 
+  it('tells the shopper that the server stops, until it is back', async () => {
+    const { live } = sitting('shopper', connected)
+    await settle()
+    live.notice({ notice: 'draining', data: {} })
+    expect(live.state.error).toBe('server.draining')
+    live.seated(seated(connected, 2, 'second'), 0)
+    expect(live.state.error).toBeNull()
+  })
+
   it('says no wish failed while the line itself is down', async () => {
     const { live, link, answers } = sitting(anna, connected)
     await settle()

@@ -107,6 +107,7 @@ export class LiveCall implements CallSession, Disposable {
     this.#clockOffset = clockOffset
     this.#log.reset(snapshot)
     this.#others.forget()
+    if (this.#error === 'server.draining') this.#error = null
     this.#react()
     if (seat !== null && !this.#released) this.#keeper.take(seat)
   }
@@ -118,6 +119,7 @@ export class LiveCall implements CallSession, Disposable {
   notice(envelope: NoticeEnvelope): void {
     if (envelope.notice === 'streams') this.#keeper.streamsChanged(envelope.data)
     else if (envelope.notice === 'reseat') this.#keeper.take(envelope.data)
+    else if (envelope.notice === 'draining') this.#fail('server.draining')
     else if (envelope.notice === 'party') {
       this.#others.take(envelope.data)
       this.#changed()
