@@ -1,4 +1,17 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { defineBrowserCommand, playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+
+/** What axe finds in one element of the tested page: the rule, and the markup that breaks it. */
+const axe = defineBrowserCommand<[selector: string]>(async ({ page, iframe }, selector) => {
+  const frame = await iframe.owner().elementHandle()
+  await frame?.evaluate((element) => element.setAttribute('data-tested', ''))
+  const { violations } = await new AxeBuilder({ page })
+    .include(['iframe[data-tested]', selector])
+    .setLegacyMode()
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+})
 
 export default defineConfig({
   test: {
@@ -8,6 +21,26 @@ export default defineConfig({
           name: 'node',
           include: ['**/*.test.ts'],
           exclude: ['**/node_modules/**', 'dist/**', '.types/**', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['client/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['SHOPBELL_CHROMIUM'] ?? '/usr/bin/chromium',
+                args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+            commands: { axe },
+          },
         },
       },
     ],

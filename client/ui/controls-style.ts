@@ -136,6 +136,11 @@ export const controlsStyle = css`
       --round: 48px;
       --wide: 60px;
     }
+    .bar:has(:nth-child(6)) {
+      --gap: 4px;
+      --round: 44px;
+      --wide: 54px;
+    }
   }
   @media (forced-colors: active) {
     button,

@@ -47,6 +47,7 @@ export class CallNotice extends CallElement {
         flex: 1;
         min-inline-size: 0;
         overflow-wrap: anywhere;
+        unicode-bidi: plaintext;
       }
       button {
         flex: none;

@@ -72,6 +72,7 @@ export class ShopbellPanel extends CallElement {
   /** Keys of remarks that were read and put away. */
   readonly #dismissed = new Set<string>()
   readonly #shown = new Map<string, PictureShown>()
+  #words: CallWords | null = null
   #remarkKey: string | undefined
   #focus: Element | null = null
   #greeted = false
@@ -111,7 +112,14 @@ export class ShopbellPanel extends CallElement {
     if (changed.has('session')) this.#watch.watch(this.session)
     this.#focus = this.shadowRoot === null ? null : focused(this.shadowRoot)
     const { words } = this.#language
-    if (words === null || this.session !== null) return
+    const first = words !== this.#words
+    this.#words = words
+    if (words === null) return
+    if (this.session !== null) {
+      // What happened before there were words is said now.
+      if (first) this.#step(null, this.session.state)
+      return
+    }
     const { title, text } = preflightSentence(this.preflight, words)
     this.said = `${title}. ${text}`
   }

@@ -49,6 +49,9 @@ export class CallPill extends CallElement {
       shopbell-avatar {
         --size: 36px;
       }
+      .open {
+        position: relative;
+      }
       b {
         font-weight: 600;
         min-inline-size: 0;
@@ -103,14 +106,16 @@ export class CallPill extends CallElement {
   @property({ type: Boolean }) over = false
 
   override focus(): void {
-    this.renderRoot.querySelector('button')?.focus()
+    // A pill that has just come has no button yet.
+    void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus())
   }
 
   override render() {
     const { words } = this
     if (words === null) return nothing
     const { action } = words
-    return html`<button type="button" class="open" aria-label="${action.open}: ${this.label}" @click=${this.#open}>
+    return html`<button type="button" class="open" @click=${this.#open}>
+        <span class="unseen">${action.open}:</span>
         ${
           this.person === ''
             ? nothing
@@ -119,6 +124,7 @@ export class CallPill extends CallElement {
           this.since === null
             ? nothing
             : html`<shopbell-timer
+                aria-hidden="true"
                 .since=${this.since}
                 .offset=${this.offset}
                 .language=${words.language}

@@ -56,6 +56,11 @@ export class CallScene extends CallElement {
           transform: scale(1.045);
         }
       }
+      /* Words that fall back to another script keep their own direction, and their full stops their place. */
+      h2,
+      p {
+        unicode-bidi: plaintext;
+      }
       h2 {
         font: inherit;
         font-size: 21px;

@@ -123,7 +123,7 @@ export class SelfView extends CallElement {
       @tile-height=${(event: Event) => event.stopPropagation()}
       @tile-stall=${(event: Event) => event.stopPropagation()}
     >
-      <shopbell-tile .track=${this.track} ?mirrored=${this.mirrored}></shopbell-tile><small>${this.caption}</small>
+      <shopbell-tile .track=${this.track} ?mirrored=${this.mirrored}></shopbell-tile><small aria-hidden="true">${this.caption}</small>
     </button>`
   }
 

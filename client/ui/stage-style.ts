@@ -78,6 +78,7 @@ export const stageStyle = css`
   }
   .veil shopbell-timer {
     white-space: normal;
+    unicode-bidi: plaintext;
     max-inline-size: 34ch;
     margin-block-start: 0;
     text-wrap: pretty;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { axe } from './axe.ts'
+import { openPanel } from './gallery/opened-panel.ts'
+import { states } from './gallery/states.ts'
+
+/** One of every look; the others differ from these in their words alone. */
+const looks = [
+  'asking',
+  'microphone-denied',
+  'unsupported',
+  'ringing',
+  'ringing-listening',
+  'voice-other-muted',
+  'speaks-muted',
+  'video-weak',
+  'video-frozen',
+  'screen',
+  'phone-camera',
+  'hold-video',
+  'absent',
+  'reconnecting',
+  'needs-tap',
+  'ended-by-anna',
+  'missed',
+]
+
+describe('axe finds nothing', () => {
+  for (const name of looks)
+    it(`in the panel: ${name}`, async () => {
+      using opened = await openPanel(states[name]?.() ?? { step: 'connecting' })
+      await opened.settled()
+      expect(await axe('shopbell-panel')).toEqual([])
+    })
+
+  it('in the pill', async () => {
+    using opened = await openPanel(states['voice']?.() ?? { step: 'connecting' }, { view: 'pill' })
+    await opened.settled()
+    expect(await axe('shopbell-panel')).toEqual([])
+  })
+
+  it('in the menu', async () => {
+    using opened = await openPanel(states['video']?.() ?? { step: 'connecting' })
+    await page.getByRole('button', { name: 'More' }).click()
+    await opened.settled()
+    expect(await axe('shopbell-panel')).toEqual([])
+  })
+})
