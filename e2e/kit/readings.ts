@@ -37,12 +37,13 @@ export function installReadings(): Readings {
   }
 
   watch(document)
-  const { attachShadow } = Element.prototype
-  Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit): ShadowRoot {
-    const root = attachShadow.call(this, init)
-    watch(root)
-    return root
-  }
+  const attach: unknown = Reflect.get(Element.prototype, 'attachShadow')
+  if (typeof attach === 'function')
+    Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit): ShadowRoot {
+      const root: ShadowRoot = attach.call(this, init)
+      watch(root)
+      return root
+    }
   return { all: () => [...read] }
 }
 
