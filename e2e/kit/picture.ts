@@ -39,21 +39,29 @@ function yuv([red, green, blue]: Colour): Colour {
   ]
 }
 
-/** A person's picture as a Y4M file: 320 x 240, 15 frames a second, two seconds that loop. */
-function y4m(field: Colour): Buffer {
-  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${RATE}:1 Ip A1:1 C420jpeg\n`, 'latin1')]
-  for (let frame = 0; frame < FRAMES; frame++) parts.push(Buffer.from('FRAME\n', 'latin1'), planes(field, frame))
+interface Format {
+  readonly width: number
+  readonly height: number
+  /** Frames a second. */
+  readonly rate: number
+}
+
+/** Frames as a Y4M file. */
+export function y4m(format: Format, frames: Iterable<(x: number, y: number) => Colour>): Buffer {
+  const { width, height, rate } = format
+  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${width} H${height} F${rate}:1 Ip A1:1 C420jpeg\n`, 'latin1')]
+  for (const at of frames) parts.push(Buffer.from('FRAME\n', 'latin1'), planes(format, at))
   return Buffer.concat(parts)
 }
 
-function planes(field: Colour, frame: number): Buffer {
-  const area = WIDTH * HEIGHT
-  const half = WIDTH / 2
+function planes({ width, height }: Format, at: (x: number, y: number) => Colour): Buffer {
+  const area = width * height
+  const half = width / 2
   const data = Buffer.alloc(area * 1.5)
-  for (let y = 0; y < HEIGHT; y++) {
-    for (let x = 0; x < WIDTH; x++) {
-      const [luma, cb, cr] = yuv(colourAt(field, frame, x, y))
-      data[y * WIDTH + x] = luma
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [luma, cb, cr] = yuv(at(x, y))
+      data[y * width + x] = luma
       if (x % 2 === 1 || y % 2 === 1) continue
       const spot = (y / 2) * half + x / 2
       data[area + spot] = cb
@@ -63,8 +71,17 @@ function planes(field: Colour, frame: number): Buffer {
   return data
 }
 
+/** A person's picture: 320 x 240, 15 frames a second, two seconds that loop. */
+function pictureOf(field: Colour): Buffer {
+  const frames = Array.from(
+    { length: FRAMES },
+    (_none, frame) => (x: number, y: number) => colourAt(field, frame, x, y),
+  )
+  return y4m({ width: WIDTH, height: HEIGHT, rate: RATE }, frames)
+}
+
 /** The path of a person's picture, for `--use-file-for-fake-video-capture`. */
 export function pictureFile(name: CastName): string {
   const recipe = { colour: colours[name], WIDTH, HEIGHT, RATE, FRAMES, STRIP, BLOCKS, SQUARE, version: 1 }
-  return cachedFile(`picture-${name}`, 'y4m', recipe, () => y4m(colours[name]))
+  return cachedFile(`picture-${name}`, 'y4m', recipe, () => pictureOf(colours[name]))
 }
