@@ -3,63 +3,113 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { filmOf } from '../kit/film.ts'
-import { hearEachOther, ring } from '../people/meeting.ts'
+import { hearEachOther } from '../people/meeting.ts'
 import type { Person } from '../people/person.ts'
-import { expect, test } from '../people/test.ts'
+import { test as base, expect, type Options } from '../people/test.ts'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../docs/pictures')
+/** How long they seem to have talked, in milliseconds. */
+const TALKED = 161_000
 
-/** The pictures of the README: `npm run pictures`. They prove nothing, so `npm test` leaves them as they are. */
-test.skip(process.env['PICTURES'] !== '1', 'makes pictures only when asked to')
-test.setTimeout(180_000)
-
-test.use({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this very pattern.
-  browsers: async ({}, use) => {
-    const film = async (sitter: 'anna' | 'shopper') => ({
+/** Whether the shopper has a phone in their hand. */
+const test = base.extend<{ readonly phone: boolean }>({
+  phone: [false, { option: true }],
+  settings: { SHOPBELL_RING_SECONDS: '600' },
+  browsers: async ({ phone }, use) => {
+    const film = async (sitter: Parameters<typeof filmOf>[0]) => ({
       args: [`--use-file-for-fake-video-capture=${await filmOf(sitter)}`],
     })
-    await use({ anna: await film('anna'), shopper: await film('shopper') })
+    const browsers: Options['browsers'] = {
+      anna: await film('anna'),
+      shopper: { ...(await film('shopper')), viewport: phone ? 'phone' : 'desktop' },
+      'second-shopper': { viewport: 'phone', locale: 'pl-PL' },
+    }
+    await use(browsers)
   },
 })
 
-async function take(page: Page, name: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  // The hand is nowhere, and nothing has the focus.
-  await page.mouse.move(0, 0)
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
-}
+test.skip(process.env['PICTURES'] !== '1', 'makes the pictures of the README, when asked to')
+test.setTimeout(180_000)
 
-async function isShown({ page }: Person): Promise<void> {
+/** Waits until the other side's picture is as sharp as the place for it asks. */
+async function isSeen({ page }: Person, width: number): Promise<void> {
   await expect
-    .poll(() => page.evaluate(() => window.shopbellKit.eye.looks().some(({ width }) => width >= 640)))
-    .toBe(true)
+    .poll(() => page.evaluate(() => Math.max(0, ...window.shopbellKit.eye.looks().map((look) => look.width))))
+    .toBeGreaterThanOrEqual(width)
 }
 
-test('the shop page, the counter and a phone, in a call', async ({ shopper, secondShopper, anna }) => {
+async function take({ page }: Person, name: string): Promise<void> {
+  await page.clock.setFixedTime(Date.now() + TALKED)
+  await expect(
+    page
+      .locator('shopbell-timer')
+      .filter({ hasText: /^2:\d\d$/, visible: true })
+      .first(),
+  ).toBeVisible()
+  await quiet(page)
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+/** The hand is nowhere, and nothing shows that it has the focus. */
+async function quiet(page: Page): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => {
+    let at = document.activeElement
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+    if (at instanceof HTMLElement) at.blur()
+  })
+}
+
+test('the shop page and the counter, in a call', async ({ shopper, secondShopper, anna }) => {
   await anna.goesOnline()
   await anna.answersWithCamera()
-  await shopper.visits('/demo/')
-  await shopper.visits('/demo/products/ridge-boot')
+  await anna.presses('Yes')
+  for (const product of ['merino-base-layer', 'trail-poles']) {
+    await secondShopper.visits(`/demo/products/${product}`)
+    await secondShopper.calls()
+    await anna.isRung()
+    if (product === 'trail-poles') await anna.declines()
+    else {
+      await anna.answers()
+      await hearEachOther(secondShopper, anna)
+      await secondShopper.hangsUp()
+      await anna.presses('Done')
+    }
+    await secondShopper.presses('Close')
+  }
+
+  await shopper.visits('/demo/products/fell-shoe')
   await shopper.page.getByText('42', { exact: true }).click()
-  await shopper.page.getByRole('button', { name: 'Add to cart' }).click()
+  await shopper.presses('Add to cart')
   await shopper.calls()
   await anna.isRung()
+  await secondShopper.visits('/demo/pl/products/lakeside-tent')
+  await secondShopper.bell.hover()
+  await secondShopper.bell.getByRole('button').click()
+  await expect(anna.rings).toHaveCount(2)
   await anna.answers()
-  await hearEachOther(shopper, anna)
   await shopper.turnsCameraOn()
-  await Promise.all([isShown(shopper), isShown(anna)])
-  await shopper.follows('Fell Shoe')
+  await shopper.follows('Ridge Boot')
   await hearEachOther(shopper, anna)
-  await Promise.all([isShown(shopper), isShown(anna)])
-
-  // A call of some minutes, not of some seconds.
-  await take(shopper.page, 'shop')
+  await Promise.all([isSeen(shopper, 320), isSeen(anna, 640)])
+  await take(shopper, 'shop')
   await anna.page.setViewportSize({ width: 1440, height: 900 })
-  await take(anna.page, 'counter')
-  await shopper.page.setViewportSize({ width: 390, height: 844 })
-  await isShown(shopper)
-  await take(shopper.page, 'phone')
-  void secondShopper
-  void ring
+  await take(anna, 'counter')
+})
+
+test.describe('on a phone', () => {
+  test.use({ phone: true })
+
+  test('the sheet', async ({ shopper, anna }) => {
+    await anna.goesOnline()
+    await anna.answersWithCamera()
+    await shopper.visits('/demo/products/ridge-boot')
+    await shopper.calls()
+    await anna.isRung()
+    await anna.answers()
+    await shopper.turnsCameraOn()
+    await Promise.all([isSeen(shopper, 640), isSeen(anna, 320)])
+    await take(shopper, 'phone')
+  })
 })
