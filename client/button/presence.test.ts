@@ -63,6 +63,23 @@ describe('the presence of a shop', () => {
     expect(told).toEqual(['open', 'away'])
   })
 
+  it('is asked for again within a second by a hand that comes right after a question', async () => {
+    const { watch, asked, answers, told } = watching()
+    watch.setVisible(true)
+    await vi.advanceTimersByTimeAsync(400)
+    answers(away)
+    await watch.refresh()
+    await vi.advanceTimersByTimeAsync(599)
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(told).toEqual(['open', 'away'])
+    // And then at its usual pace.
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(asked).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(asked).toHaveLength(3)
+  })
+
   it('is out of reach after the second failure in a row, two seconds after the first', async () => {
     const { watch, told, answers } = watching()
     watch.setVisible(true)

@@ -49,9 +49,13 @@ export class PresenceWatch {
     else this.#later(EVERY - age)
   }
 
-  /** Somebody is about to press: asks at once, unless that was done a moment ago. */
+  /** Somebody is about to press: asks at once; where that was done a moment ago, as soon as it is a moment ago no longer. */
   refresh(): Promise<void> {
-    return this.#now() - this.#askedAt < FRESH ? Promise.resolve() : this.ask()
+    const age = this.#now() - this.#askedAt
+    if (age >= FRESH) return this.ask()
+    // The shop may have changed in this very second, and the next question is ten away.
+    if (this.#visible && this.#asking === null) this.#later(FRESH - age)
+    return this.#asking ?? Promise.resolve()
   }
 
   /** Asks now; several askers share one question. */
