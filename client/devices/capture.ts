@@ -187,10 +187,22 @@ export class Capture {
   }
 
   async #ask({ deviceId, facing }: { deviceId?: string; facing?: Facing }): Promise<MediaStreamTrack> {
-    // `ideal`: a device that is gone since is no reason to have none.
+    if (facing !== undefined) return this.#request({ facingMode: { exact: facing } })
     const id = deviceId ?? this.#wanted
-    const device: MediaTrackConstraints =
-      facing !== undefined ? { facingMode: { exact: facing } } : id !== null ? { deviceId: { ideal: id } } : {}
+    const any: MediaTrackConstraints =
+      this.#kind === 'video' && id === null ? { facingMode: { ideal: this.#facing } } : {}
+    if (id === null || id === 'default') return this.#request(any)
+    try {
+      // Chromium takes the default microphone for an `ideal` one, whichever that is.
+      return await this.#request({ deviceId: { exact: id } })
+    } catch (cause) {
+      // A device that is gone since is no reason to have none.
+      if (troubleOf(cause).reason !== 'missing') throw cause
+      return this.#request(any)
+    }
+  }
+
+  async #request(device: MediaTrackConstraints): Promise<MediaStreamTrack> {
     const stream = await this.#deps.getUserMedia(
       this.#kind === 'audio'
         ? {
@@ -204,7 +216,6 @@ export class Capture {
           }
         : {
             video: {
-              ...(id === null && facing === undefined ? { facingMode: { ideal: this.#facing } } : {}),
               ...device,
               width: { ideal: 1280 },
               height: { ideal: 720 },

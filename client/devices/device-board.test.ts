@@ -58,6 +58,18 @@ describe('a microphone', () => {
     expect(microphone.trouble).toBeNull()
   })
 
+  it('is the very one that was chosen, or any where that one is gone since', async () => {
+    const { machine, microphone } = desk()
+    await microphone.open()
+    await microphone.choose('headset')
+    expect(microphone.used).toBe('headset')
+    microphone.close()
+    machine.pull('headset')
+    await microphone.open()
+    expect(microphone.used).toBe('default')
+    expect(microphone.wanted).toBe('headset')
+  })
+
   it('goes on with the old device when the new one cannot be had', async () => {
     const { machine, microphone } = desk()
     const track = await microphone.open()

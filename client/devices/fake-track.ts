@@ -53,13 +53,15 @@ export class FakeMachine {
     if (this.refusal !== null) return Promise.reject(this.refusal)
     const kind = constraints.audio === undefined ? 'video' : 'audio'
     const wanted = constraints.audio ?? constraints.video
-    const id =
-      typeof wanted === 'object' && typeof wanted.deviceId === 'object' && 'ideal' in wanted.deviceId
-        ? wanted.deviceId.ideal
+    // As Chromium: an `ideal` microphone is the default one.
+    const exact =
+      typeof wanted === 'object' && typeof wanted.deviceId === 'object' && 'exact' in wanted.deviceId
+        ? wanted.deviceId.exact
         : undefined
     const all = this.devices.filter((each) => each.kind === (kind === 'audio' ? 'audioinput' : 'videoinput'))
-    const device = all.find(({ deviceId }) => deviceId === id) ?? all[0]
-    if (device === undefined) return Promise.reject(new DOMException('None.', 'NotFoundError'))
+    const device = exact === undefined ? all[0] : all.find(({ deviceId }) => deviceId === exact)
+    if (device === undefined)
+      return Promise.reject(new DOMException('None.', all.length > 0 ? 'OverconstrainedError' : 'NotFoundError'))
     const track = new FakeTrack(kind, device.deviceId)
     this.given.push(track)
     return Promise.resolve(streamOf(track))
