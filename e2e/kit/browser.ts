@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, devices } from 'playwright'
 import type { CastName } from './cast.ts'
 import { pictureFile } from './picture.ts'
 import { installProbes } from './probes.ts'
@@ -63,7 +63,14 @@ export interface ContextOptions {
 
 const viewports: Readonly<Record<'desktop' | 'phone', BrowserContextOptions>> = {
   desktop: { viewport: { width: 1280, height: 800 } },
-  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  // Playwright's phones are of a fixed size; of one of them, its name.
+  phone: {
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    deviceScaleFactor: 2,
+    userAgent: devices['Pixel 7'].userAgent,
+  },
 }
 
 /** A fresh profile in a person's browser, with ears and eyes in each of its pages. */

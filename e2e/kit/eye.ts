@@ -19,8 +19,11 @@ export interface Eye {
   looks(): Look[]
   /** True once a person's colour fills a picture that moved three times, all after the first asking with this key. */
   sees(person: string, key: string): boolean
-  /** Milliseconds for which no visible remote picture was this person's (anybody's, if none is named), since the first asking with this key. */
-  blindFor(person: string | null, key: string): number
+  /**
+   * Milliseconds for which no visible remote picture was this person's (anybody's, if none is named), since the first asking with this key.
+   * `moving`: a picture that stands still does not count.
+   */
+  blindFor(person: string | null, key: string, moving: boolean): number
   /** Part of the cells of a grid that have the expected colour in the best of the remote pictures, 0 to 1. */
   matches(grid: Grid): number
   /** Prepares to time the first frame of a person. */
@@ -121,9 +124,11 @@ export function installEye(lines: Lines, colours: Readonly<Record<string, Colour
         if (moved && (shares[person] ?? 0) >= FILLED) moves.set(key, (moves.get(key) ?? 0) + 1)
       return (moves.get(key) ?? 0) >= 3
     },
-    blindFor(person, key) {
+    blindFor(person, key, moving) {
       const now = performance.now()
-      const seen = looks().some(({ shares }) => person === null || (shares[person] ?? 0) >= FILLED)
+      const seen = looks().some(
+        ({ shares, moved }) => (moved || !moving) && (person === null || (shares[person] ?? 0) >= FILLED),
+      )
       const since = blindSince.get(key)
       if (seen || since === undefined) blindSince.set(key, now)
       return seen || since === undefined ? 0 : now - since
@@ -164,6 +169,8 @@ export async function sees(page: Page, person: CastName, timeout = SEEING_MS): P
 }
 
 export interface Blank {
+  /** True if the last picture may stay, as long as none follows it. */
+  readonly mayStand?: boolean
   /** Whose picture must be absent; any remote picture if left out. */
   readonly of?: CastName
   /** Milliseconds. */
@@ -172,11 +179,14 @@ export interface Blank {
 }
 
 /** Waits until no visible remote video of this page shows a picture (or none of this person) for a while. */
-export async function seesNothing(page: Page, { of, length = 500, timeout = SEEING_MS }: Blank = {}): Promise<void> {
-  const query = { person: of ?? null, key: `blind-${asked++}`, length }
+export async function seesNothing(
+  page: Page,
+  { of, mayStand = false, length = 500, timeout = SEEING_MS }: Blank = {},
+): Promise<void> {
+  const query = { person: of ?? null, key: `blind-${asked++}`, moving: mayStand, length }
   const blind = await comesTrue(page, timeout, (patience) =>
     page.waitForFunction(
-      (wanted) => window.shopbellKit.eye.blindFor(wanted.person, wanted.key) >= wanted.length,
+      (wanted) => window.shopbellKit.eye.blindFor(wanted.person, wanted.key, wanted.moving) >= wanted.length,
       query,
       patience,
     ),

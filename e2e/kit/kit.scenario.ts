@@ -28,8 +28,10 @@ test('each sees the other and not themselves', async ({ shopper, anna }) => {
   await connectPages(shopper, anna)
   await Promise.all([sees(shopper, 'anna'), sees(anna, 'shopper')])
   await seesNothing(shopper, { of: 'shopper' })
+  await expect(seesNothing(shopper, { mayStand: true, timeout: 1000 })).rejects.toThrow('still a picture')
   await anna.evaluate(() => window.twoPages.tracks.forEach((track) => (track.enabled = false)))
   await seesNothing(shopper, { of: 'anna' })
+  await seesNothing(shopper, { mayStand: true })
 })
 
 test('a muted microphone is silence, and a voice again when it is not', async ({ shopper, anna }) => {

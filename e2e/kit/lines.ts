@@ -92,6 +92,8 @@ export function installLines(): Lines {
         return typeof value === 'number' ? value : 0
       }
       for (const entry of entries) {
+        // Packets without anybody's media, by which mediasoup measures what a line can carry.
+        if (entry['mid'] === 'probator') continue
         const kind = entry['kind'] === 'video' ? 'video' : 'audio'
         if (entry['type'] === 'inbound-rtp') {
           const sum = sums.inbound[kind]
@@ -129,6 +131,16 @@ export function installLines(): Lines {
     },
     report,
   }
+}
+
+/** The microphone whose voice this page sends now, as the browser names it; empty if it sends none. */
+export async function microphoneInUse(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const tracks = window.shopbellKit.lines.connections
+      .filter(({ connectionState }) => connectionState === 'connected')
+      .flatMap((connection) => connection.getSenders().map(({ track }) => track))
+    return tracks.find((track) => track?.kind === 'audio' && track.readyState === 'live')?.label ?? ''
+  })
 }
 
 /** What the connections of this page have carried since it was loaded. */

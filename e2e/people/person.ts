@@ -4,7 +4,7 @@ import type { CastName } from '../kit/cast.ts'
 import { hearsChime, hearsNoChime } from '../kit/chimes.ts'
 import { hears, hearsNothing, type Quiet, type Sound, soundsHeard } from '../kit/ear.ts'
 import { type Blank, sees, seesNothing } from '../kit/eye.ts'
-import { type LineReport, lineReport } from '../kit/lines.ts'
+import { type LineReport, lineReport, microphoneInUse } from '../kit/lines.ts'
 import { seesPattern, showPattern } from '../kit/pattern.ts'
 import { pressedAt } from '../kit/presses.ts'
 import type { Proxy } from '../kit/proxy.ts'
@@ -62,14 +62,18 @@ export class Person {
 
   /** Waits until a text stands in the page. */
   async reads(text: string | RegExp, timeout?: number): Promise<void> {
-    const line = this.page.getByText(text).filter({ visible: true }).first()
-    await expect(line).toBeVisible(timeout === undefined ? {} : { timeout })
+    await expect(this.#text(text).first()).toBeVisible(timeout === undefined ? {} : { timeout })
   }
 
   /** Waits until a text stands in the page no longer. */
   async readsNoMore(text: string | RegExp, timeout?: number): Promise<void> {
-    const lines = this.page.getByText(text).filter({ visible: true })
-    await expect(lines).toHaveCount(0, timeout === undefined ? {} : { timeout })
+    await expect(this.#text(text)).toHaveCount(0, timeout === undefined ? {} : { timeout })
+  }
+
+  #text(text: string | RegExp): Locator {
+    // A text that stands in a shadow root by itself is not found as a text.
+    const clock = this.page.locator('shopbell-timer', { hasText: text })
+    return this.page.getByText(text).or(clock).filter({ visible: true })
   }
 
   /** Waits until a text has stood in this page since it was loaded, be it for a moment. */
@@ -87,6 +91,14 @@ export class Person {
 
   async hearsNothingOf(other: Person): Promise<void> {
     await hearsNothing(this.page, { of: [other.name] })
+  }
+
+  /** Whatever happened since this page was loaded: that one voice sounded here, and no noise. */
+  async heardNothingBut(other: Person): Promise<void> {
+    // Where packets stop in mid-word, the decoder lets the last sound fade away.
+    const FADE = 120
+    const noises = (await this.soundsHeard()).filter(({ voice, from, to }) => voice !== other.name && to - from > FADE)
+    expect(noises, `what ${this.name} heard besides ${other.name}`).toEqual([])
   }
 
   /** Everything that sounded in this page since it was loaded, with its times: to prove what was not heard, and when. */
@@ -116,8 +128,8 @@ export class Person {
     await showPattern(this.page, id)
   }
 
-  async seesPattern(id: number): Promise<void> {
-    await seesPattern(this.page, id)
+  async seesPattern(id: number, timeout?: number): Promise<void> {
+    await seesPattern(this.page, id, timeout)
   }
 
   /** Hears a tune that their own page plays: each of its notes, from now on. */
@@ -173,6 +185,11 @@ export class Person {
 
   async isNotTalking(timeout?: number): Promise<void> {
     await expect(this.button('Hang up')).toHaveCount(0, timeout === undefined ? {} : { timeout })
+  }
+
+  /** The microphone they speak into, as their browser names it. */
+  async microphone(): Promise<string> {
+    return microphoneInUse(this.page)
   }
 
   /** What this page's connections have carried since it was loaded. */

@@ -1,22 +1,11 @@
-import type { Agent } from '../people/agent.ts'
+import { hearEachOther, talk } from '../people/meeting.ts'
 import type { Person } from '../people/person.ts'
-import type { Shopper } from '../people/shopper.ts'
 import { expect, test } from '../people/test.ts'
-
-const boot = '/demo/products/ridge-boot'
-
-async function callAndAnswer(shopper: Shopper, anna: Agent): Promise<void> {
-  await anna.goesOnline()
-  await shopper.visits(boot)
-  await shopper.calls()
-  await anna.isRung()
-  await anna.answers()
-}
 
 test('R1 M3 one press, one answer: shopper and Anna hear and see each other', async ({ shopper, anna }) => {
   await anna.goesOnline()
   await anna.answersWithCamera()
-  await shopper.visits(boot)
+  await shopper.visits('/demo/products/ridge-boot')
   await shopper.calls()
   await anna.isRung()
   await anna.answers()
@@ -28,7 +17,7 @@ test('R1 M3 one press, one answer: shopper and Anna hear and see each other', as
   await Promise.all([anna.sees(shopper), shopper.sees(anna)])
   await shopper.turnsCameraOff()
   await anna.seesNothing()
-  await Promise.all([shopper.hears(anna), anna.hears(shopper)])
+  await hearEachOther(shopper, anna)
   for (const person of [shopper, anna]) {
     const voices = (await person.soundsHeard()).map(({ voice }) => voice)
     expect(voices, `${person.name} does not hear an echo`).not.toContain(person.name)
@@ -38,7 +27,7 @@ test('R1 M3 one press, one answer: shopper and Anna hear and see each other', as
 test('M1 nothing flows between them before the answer, and everything from then on', async ({ shopper, anna }) => {
   await anna.goesOnline()
   await anna.answersWithCamera()
-  await shopper.visits(boot)
+  await shopper.visits('/demo/products/ridge-boot')
   await shopper.calls()
   await anna.isRung()
   await shopper.hearsTune('ring-back')
@@ -72,8 +61,7 @@ test('E1 E2 the clock runs, whoever hangs up ends it for both, and the shopper m
   shopper,
   anna,
 }) => {
-  await callAndAnswer(shopper, anna)
-  await Promise.all([shopper.hears(anna), anna.hears(shopper)])
+  await talk(shopper, anna)
   for (const person of [shopper, anna]) {
     const clock = person.page.locator('shopbell-timer').first()
     await expect(clock).toHaveText(/^0:0\d$/)
@@ -91,7 +79,7 @@ test('E1 E2 the clock runs, whoever hangs up ends it for both, and the shopper m
   await shopper.callsAgain()
   await anna.isRung()
   await anna.answers()
-  await Promise.all([shopper.hears(anna), anna.hears(shopper)])
+  await hearEachOther(shopper, anna)
   await anna.hangsUp()
   await anna.reads('You hung up')
   await shopper.isNotTalking()

@@ -1,17 +1,7 @@
-import type { Agent } from '../people/agent.ts'
-import type { Shopper } from '../people/shopper.ts'
+import { talk } from '../people/meeting.ts'
 import { test } from '../people/test.ts'
 
-async function talk(shopper: Shopper, anna: Agent): Promise<void> {
-  await shopper.visits('/demo/products/ridge-boot')
-  await shopper.calls()
-  await anna.isRung()
-  await anna.answers()
-  await Promise.all([shopper.hears(anna), anna.hears(shopper)])
-}
-
 test('a muted microphone is silence on the other side, which is told', async ({ shopper, anna }) => {
-  await anna.goesOnline()
   await talk(shopper, anna)
 
   await shopper.mutes()
@@ -30,7 +20,6 @@ test('a muted microphone is silence on the other side, which is told', async ({ 
 })
 
 test('who speaks while muted is told, and may be heard again with one press', async ({ shopper, anna }) => {
-  await anna.goesOnline()
   await talk(shopper, anna)
   for (const [speaker, listener] of [
     [shopper, anna],
@@ -45,13 +34,12 @@ test('who speaks while muted is told, and may be heard again with one press', as
 })
 
 test('H1 a hold is silence for both, with a tone for who waits, until it is taken back', async ({ shopper, anna }) => {
-  await anna.goesOnline()
-  await anna.answersWithCamera()
   await talk(shopper, anna)
+  await anna.turnsCameraOn()
   await shopper.sees(anna)
 
   await anna.holds()
-  await Promise.all([shopper.hearsNothing(), anna.hearsNothing(), shopper.seesNothing()])
+  await Promise.all([shopper.hearsNothing(), anna.hearsNothing(), shopper.seesNothing({ mayStand: true })])
   await shopper.reads('On hold')
   await shopper.reads('Anna will be right back.')
   await shopper.hearsTune('hold')
@@ -63,7 +51,6 @@ test('H1 a hold is silence for both, with a tone for who waits, until it is take
 })
 
 test('H1 who is muted stays muted through a hold', async ({ shopper, anna }) => {
-  await anna.goesOnline()
   await talk(shopper, anna)
   await shopper.mutes()
   await anna.holds()
