@@ -364,6 +364,8 @@ export class DeskCounter extends CallElement {
 
   #boardChanged(board: Board, before: Board): void {
     const { tongue } = this
+    // Whoever waits below for the screen waits for the one that shows this board.
+    this.requestUpdate()
     for (const { call } of board.ringing) {
       if (before.ringing.some((each) => each.call.id === call.id)) continue
       const facts = [aboutOf(call.page, tongue), priceLine(call.page, tongue), shopperLine(call.shopper, tongue)]

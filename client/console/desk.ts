@@ -89,7 +89,7 @@ export class DeskApp extends CallElement {
     document.addEventListener('visibilitychange', this.#ring)
     window.addEventListener('popstate', this.#walked)
     // Any press lets the page sound again, where the browser had stopped it.
-    window.addEventListener('pointerdown', this.#pressed)
+    window.addEventListener('click', this.#pressed)
     window.addEventListener('keydown', this.#pressed)
     void this.#open()
   }
@@ -102,7 +102,7 @@ export class DeskApp extends CallElement {
     clearTimeout(this.#again)
     document.removeEventListener('visibilitychange', this.#ring)
     window.removeEventListener('popstate', this.#walked)
-    window.removeEventListener('pointerdown', this.#pressed)
+    window.removeEventListener('click', this.#pressed)
     window.removeEventListener('keydown', this.#pressed)
   }
 
@@ -274,7 +274,7 @@ export class DeskApp extends CallElement {
       // The leading tab has closed: this one may ring only after a press has let it sound.
       if (!led && tab === 'lead' && !this.#unlocked) return this.#toDoor(me)
       led = tab === 'lead'
-      if (tab === 'follow' || link === 'refused') this.#ringer.stop()
+      this.#ring()
       // What happened while the line was broken is in the history.
       if (link === 'open' && this.#broke) void this.#keeper?.refresh()
       this.#broke = link === 'reconnecting'
@@ -340,7 +340,11 @@ export class DeskApp extends CallElement {
   }
 
   readonly #ring = (): void => {
-    if (this.scene.at === 'counter' && this.tongue !== null) this.#ringer.update(this.#board, this.tongue)
+    const { scene, tongue } = this
+    if (scene.at !== 'counter' || tongue === null) return
+    const { tab, link } = scene.counter.state
+    if (tab === 'lead' && link !== 'refused') this.#ringer.update(this.#board, tongue)
+    else this.#ringer.stop()
   }
 
   #chime(): void {

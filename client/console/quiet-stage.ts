@@ -119,7 +119,7 @@ export class DeskQuietStage extends CallElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('button, a')?.focus()
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('button, a')?.focus())
   }
 
   #idle() {

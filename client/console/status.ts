@@ -203,6 +203,9 @@ export class DeskStatus extends CallElement {
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       this.#close()
+    } else if (event.key === 'Tab') {
+      // The browser goes on from the button, as if the menu had not been there.
+      this.#close()
     }
   }
 

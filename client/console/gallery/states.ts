@@ -6,6 +6,7 @@ import { FakeCall } from './fake-call.ts'
 import { FakeCounter } from './fake-counter.ts'
 import { type FakeWorldOptions, fakeRest, fakeWorld } from './fake-parts.ts'
 import { bare, boot, guide, home, jacket, jackets, long, tent } from './goods.ts'
+import { goThrough, within } from './opened-desk.ts'
 
 export interface State {
   readonly parts: DeskParts
@@ -29,22 +30,6 @@ function counterWith(calls: readonly FakeCall[] = []): FakeCounter {
   return counter
 }
 
-/** Through the door, as an agent goes. */
-async function goOnline(desk: DeskApp): Promise<void> {
-  await find(desk, 'desk-door')
-  desk.shadowRoot?.querySelector('desk-door')?.dispatchEvent(new CustomEvent('online-request'))
-  await find(desk, 'desk-counter')
-}
-
-async function find(desk: DeskApp, name: string): Promise<Element> {
-  for (;;) {
-    await desk.updateComplete
-    const found = desk.shadowRoot?.querySelector(name)
-    if (found) return found
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-  }
-}
-
 function online(
   counter: FakeCounter,
   then: (desk: DeskApp) => void | Promise<void> = () => undefined,
@@ -56,7 +41,7 @@ function online(
   return {
     parts,
     play: async (desk) => {
-      await goOnline(desk)
+      await goThrough(desk)
       await then(desk)
     },
   }
@@ -65,7 +50,7 @@ function online(
 function talking(change: (call: FakeCall) => void = () => undefined, caller = shopper): State {
   const call = connectedCall({ ...caller, page: home }, 161_000, pictures)
   return online(counterWith([call]), async (desk) => {
-    await find(desk, 'desk-counter')
+    await within(desk, 'desk-counter')
     for (const page of [jackets, guide, caller.page]) {
       call.walk(page)
       await new Promise((resolve) => setTimeout(resolve, 1_100))
@@ -82,7 +67,7 @@ export const states: Readonly<Record<string, () => State>> = {
   'sign-in-wrong': () => ({
     parts: fakeWorld({ rest: fakeRest(false), counter: counterWith }).parts,
     play: async (desk) => {
-      const page = await find(desk, 'desk-sign-in')
+      const page = await within(desk, 'desk-sign-in')
       page.dispatchEvent(new CustomEvent('sign-in-request', { detail: { email: 'x', password: 'y' } }))
     },
   }),
@@ -106,7 +91,7 @@ export const states: Readonly<Record<string, () => State>> = {
       asking: new Promise(() => undefined),
     }).parts,
     play: async (desk) => {
-      const door = await find(desk, 'desk-door')
+      const door = await within(desk, 'desk-door')
       door.dispatchEvent(new CustomEvent('online-request'))
     },
   }),
@@ -163,7 +148,7 @@ export const states: Readonly<Record<string, () => State>> = {
       ...state,
       play: async (desk) => {
         await state.play?.(desk)
-        const counter = await find(desk, 'desk-counter')
+        const counter = await within(desk, 'desk-counter')
         counter.shadowRoot?.querySelector<HTMLElement>('.over .btn:last-child')?.click()
       },
     }
@@ -218,7 +203,7 @@ export const states: Readonly<Record<string, () => State>> = {
 }
 
 async function go(desk: DeskApp, view: 'history' | 'settings'): Promise<void> {
-  const counter = await find(desk, 'desk-counter')
+  const counter = await within(desk, 'desk-counter')
   counter.dispatchEvent(new CustomEvent('view-request', { detail: view }))
   await desk.updateComplete
 }
