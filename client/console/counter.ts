@@ -106,7 +106,8 @@ export class DeskCounter extends CallElement {
       @history-request=${() => this.#show('history')}
       @ended-dismiss=${this.#dismissEnded}
     >
-      ${this.#strip()} ${this.#rail(board)} ${this.#callers(board)} ${this.#main(board)} ${this.#context(board)}
+      ${wide ? nothing : html`<h1 class="unseen">${this.tongue.words.views.counter}</h1>`} ${this.#strip()}
+      ${this.#rail(board)} ${this.#callers(board)} ${this.#main(board)} ${this.#context(board)}
       <p class="unseen" role="alert">${this.called}</p>
       <p class="unseen" role="status">${this.said}</p>
     </div>`

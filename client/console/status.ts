@@ -135,6 +135,7 @@ export class DeskStatus extends CallElement {
   override render() {
     const { words, figures } = this.tongue
     const presence = words.presence[this.presence]
+    const since = this.since === null ? '' : words.status.since(figures.time(this.since - this.offset))
     return html`<button
         type="button"
         class="now"
@@ -142,17 +143,12 @@ export class DeskStatus extends CallElement {
         data-presence=${this.presence}
         aria-haspopup="menu"
         aria-expanded=${this.open}
-        aria-label=${words.status.label(presence)}
+        aria-label=${[words.status.label(presence), since].filter(Boolean).join(', ')}
         @click=${this.#toggle}
         @keydown=${this.#openByKey}
       >
         <span class="dot" data-presence=${this.presence}></span>${presence}
-        ${
-          this.since === null
-            ? nothing
-            : html`<small class="fig">${words.status.since(figures.time(this.since - this.offset))}</small>`
-        }
-        ${glyph('chevron', 18)}</button
+        ${since === '' ? nothing : html`<small class="fig">${since}</small>`} ${glyph('chevron', 18)}</button
       >${this.open ? this.#menu() : nothing}`
   }
 

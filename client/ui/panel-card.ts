@@ -48,7 +48,7 @@ export function panelCard(scene: PanelScene): TemplateResult {
     aria-label=${words.call(scene.shopName)}
   >
     ${panelHeader({ ...scene, pictured })}
-    <main>${centre(scene)}</main>
+    <div class="centre">${centre(scene)}</div>
     ${footer(scene)}
     ${
       look.menuOpen && state !== null

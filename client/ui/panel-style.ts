@@ -127,7 +127,7 @@ export const panelStyle = css`
   .tool + .tool {
     margin-inline-start: -10px;
   }
-  main {
+  .centre {
     grid-area: 2 / 1;
     min-block-size: 0;
     display: grid;
@@ -141,7 +141,7 @@ export const panelStyle = css`
     --clear-bottom: var(--footer, 92px);
   }
   /* The stage lies under everything, from edge to edge. */
-  .card.talking main {
+  .card.talking .centre {
     grid-area: 1 / 1 / 4 / 2;
   }
   .card.talking header {
