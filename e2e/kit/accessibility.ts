@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
+import { standsStill } from './motion.ts'
 
 /**
  * What axe finds in a page, or in some part of it, one line each: the rule and where.
@@ -8,14 +9,7 @@ import type { Page } from 'playwright'
  */
 export async function faultsOf(page: Page, part?: string, rules?: readonly string[]): Promise<string[]> {
   // What grows and fades has another contrast on its way: looked at is what stands still.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)))
-        .map(({ finished }) => finished),
-    ),
-  )
+  await standsStill(page)
   // Legacy: the other way opens a tab for a moment, and the page would lose the focus.
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
   if (part !== undefined) axe.include(part)
