@@ -12,10 +12,6 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5)
 }
 
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
-}
-
 /** `7 to 31, p90 24, n 20` */
 export function spread(values: readonly number[]): string {
   if (values.length === 0) return 'n 0'
