@@ -80,7 +80,7 @@ test('the shop page and the counter, in a call', async ({ shopper, secondShopper
   }
 
   await shopper.visits('/demo/products/fell-shoe')
-  await shopper.page.getByText('42', { exact: true }).click()
+  await shopper.page.getByRole('radio', { name: '42' }).check()
   await shopper.presses('Add to cart')
   await shopper.calls()
   await anna.isRung()
