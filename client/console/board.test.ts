@@ -75,6 +75,19 @@ describe('the board of the counter', () => {
     expect(board.gone).toEqual([])
   })
 
+  it('is the same board while only voices rise and fall', () => {
+    const [ringing, talking] = [ringingCall({ page: boot }), connectedCall({ page: jacket }, 5_000)]
+    const { look } = counterOf(ringing, talking)
+    const before = look()
+    talking.setOwn({ level: 0.9 })
+    talking.setShopper({ level: 0.1 })
+    expect(look()).toBe(before)
+    talking.walk(tent)
+    const after = look()
+    expect(after).not.toBe(before)
+    expect(after.ringing[0]).toBe(before.ringing[0])
+  })
+
   it('keeps the end of a call until it is put away', () => {
     const call = connectedCall({ page: jacket }, 5_000)
     const { keeper, counter, look } = counterOf(call)

@@ -38,6 +38,11 @@ export interface Board {
   readonly ended: Ended | null
 }
 
+/** Whom the counter is about: the one who is talked with, else the one who waits longest, else the last one. */
+export function subjectOf({ talking, ringing, ended }: Board) {
+  return talking ?? ringing[0] ?? ended
+}
+
 /** How long a card says where its call went, in milliseconds: time enough to look up and read four words. */
 export const GONE_FOR: Millis = 6_000
 
@@ -72,7 +77,7 @@ export class BoardKeeper {
     return this.#board
   }
 
-  /** `now` by the server's clock. */
+  /** `now` by the server's clock. @returns the very board of before, if nothing on it has changed. */
   update(counter: CounterState, now: Instant): Board {
     const { me } = counter
     const before = this.#board
@@ -101,7 +106,7 @@ export class BoardKeeper {
       .filter((gone) => gone !== null)
     if (talking !== null && before.talking?.call.id !== talking.call.id) ended = null
     ringing.sort((one, other) => one.call.dialledAt - other.call.dialledAt)
-    this.#board = { ringing, talking, gone: [...kept, ...fresh], ended }
+    this.#board = steady(before, { ringing, talking, gone: [...kept, ...fresh], ended })
     return this.#board
   }
 
@@ -115,6 +120,41 @@ export class BoardKeeper {
     if (call.phase !== 'ended') return null
     return { call, how: call.outcome === 'abandoned' ? 'gave-up' : 'missed', by: null, since: now }
   }
+}
+
+/**
+ * Voices change the state of a call ten times a second, and nothing that the board shows of it. What is the same
+ * stays the same object, so that nothing is drawn again.
+ */
+function steady(before: Board, after: Board): Board {
+  const ringing = after.ringing.map((call) => before.ringing.find((each) => alike(each, call)) ?? call)
+  const talking =
+    after.talking !== null && before.talking !== null && alike(before.talking, after.talking)
+      ? before.talking
+      : after.talking
+  const same =
+    talking === before.talking &&
+    after.ended === before.ended &&
+    equal(ringing, before.ringing) &&
+    equal(after.gone, before.gone)
+  return same ? before : { ...after, ringing, talking }
+}
+
+type AnyCall = BoardCall<'ringing'> | BoardCall<'connected'>
+
+function alike(one: AnyCall, other: AnyCall): boolean {
+  return (
+    one.session === other.session &&
+    one.call === other.call &&
+    one.trail === other.trail &&
+    one.state.error === other.state.error &&
+    one.state.clockOffset === other.state.clockOffset &&
+    one.state.own.camera === other.state.own.camera
+  )
+}
+
+function equal(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index])
 }
 
 function idOf({ state: { call } }: CallSession): CallId | null {

@@ -29,114 +29,11 @@ export const counterStyle = [
       grid-template-rows: auto minmax(0, 1fr) auto;
       grid-template-areas: 'strip' 'main' 'rail';
     }
-
-    .rail {
+    desk-rail {
       grid-area: rail;
-      display: flex;
-      flex-direction: column;
-      align-items: center;
-      gap: 8px;
-      padding: max(18px, env(safe-area-inset-top)) 0 max(18px, env(safe-area-inset-bottom));
-      background: #14161c;
-      color: #b0b4c0;
-      --sb-focus: #ffd479;
-      overflow: auto;
-      scrollbar-width: none;
     }
-    .rail .mark {
-      color: #e8bd6a;
-      margin-block-end: 10px;
-    }
-    .rail a {
-      position: relative;
-      display: grid;
-      place-items: center;
-      inline-size: 48px;
-      block-size: 48px;
-      flex: none;
-      border-radius: 14px;
-      color: inherit;
-      text-decoration: none;
-      transition: background var(--sb-quick);
-    }
-    .rail a:hover {
-      background: #1f222b;
-      color: #fff;
-    }
-    .rail a[aria-current] {
-      background: #2c303c;
-      color: #fff;
-    }
-    .rail a i {
-      position: absolute;
-      inset-block-start: 5px;
-      inset-inline-end: 4px;
-      min-inline-size: 18px;
-      padding-inline: 4px;
-      border-radius: 9px;
-      background: #e8bd6a;
-      color: #14161c;
-      font: 700 11px/18px system-ui;
-      text-align: center;
-    }
-    .rail .me {
-      margin-block-start: auto;
-      flex: none;
-      --size: 40px;
-      --sb-accent: #d8a94e;
-    }
-    .rail .word {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-    [data-layout='phone'] .rail {
-      flex-direction: row;
-      justify-content: space-around;
-      padding: 4px 8px max(4px, env(safe-area-inset-bottom));
-      gap: 4px;
-      background: var(--sb-card);
-      color: var(--sb-ink-2);
-      border-block-start: 1px solid var(--sb-line);
-      --sb-focus: inherit;
-    }
-    [data-layout='phone'] .rail .mark,
-    [data-layout='phone'] .rail .me {
-      display: none;
-    }
-    [data-layout='phone'] .rail a {
-      flex: 1;
-      inline-size: auto;
-      min-inline-size: 0;
-      block-size: 54px;
-      align-content: center;
-      gap: 2px;
-    }
-    [data-layout='phone'] .rail a:hover {
-      background: none;
-      color: inherit;
-    }
-    [data-layout='phone'] .rail a[aria-current],
-    [data-layout='phone'] .rail a[aria-current]:hover {
-      background: none;
-      color: var(--sb-brass);
-    }
-    [data-layout='phone'] .rail .word {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      clip-path: none;
-      font-size: 0.75rem;
-      font-weight: 600;
-      line-height: 1.3;
-    }
-    [data-layout='phone'] .rail a i {
-      inset-inline-end: calc(50% - 26px);
-    }
-    [data-layout='phone'][data-talking] .rail {
+    /* In a call every line of a phone belongs to the picture. */
+    [data-layout='phone'][data-talking] desk-rail {
       display: none;
     }
 
@@ -189,7 +86,6 @@ export const counterStyle = [
     .stage {
       display: grid;
       padding: 20px;
-      min-block-size: 0;
     }
     .page {
       overflow-y: auto;
@@ -246,85 +142,19 @@ export const counterStyle = [
     .context desk-context {
       padding: 20px;
     }
-    .sheet-top {
-      position: sticky;
-      inset-block-start: 0;
-      z-index: 2;
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      padding: 10px 10px 0 20px;
-      background: inherit;
-      font-weight: 640;
+    desk-sheet desk-context,
+    desk-sheet desk-callers {
+      padding: 8px 20px 24px;
     }
-    .sheet-top button {
-      display: grid;
-      place-items: center;
-      inline-size: 44px;
-      block-size: 44px;
-      border-radius: 50%;
-    }
-    .sheet-top button:hover {
-      background: var(--sb-quiet);
-    }
-    .sheet desk-context,
-    .sheet desk-callers {
-      padding: 8px 16px 24px;
-    }
-    [data-layout='tablet'] .context desk-context {
-      padding-block-start: 8px;
-    }
-    [data-layout='tablet'] .context {
+    desk-sheet[side='end'] {
       grid-area: main;
       justify-self: end;
       inline-size: min(348px, 100%);
       z-index: 3;
-      box-shadow: -18px 0 50px -24px #14161c66;
-      animation: slide var(--sb-calm) var(--sb-ease);
     }
     /* The way to hang up is never covered. */
-    [data-layout='tablet'][data-talking] .context {
-      align-self: start;
-      max-block-size: calc(100% - 92px);
-      border-end-start-radius: var(--sb-r-m);
-    }
-    @keyframes slide {
-      from {
-        translate: 40px 0;
-        opacity: 0;
-      }
-    }
-    .shade {
-      position: fixed;
-      inset: 0;
-      z-index: 3;
-      background: #14161c8c;
-      border-radius: 0;
-    }
-    .sheet {
-      position: fixed;
-      z-index: 4;
-      inset: auto 0 0;
-      max-block-size: 86dvh;
-      overflow-y: auto;
-      overscroll-behavior: contain;
-      border: 0;
-      border-radius: var(--sb-r-l) var(--sb-r-l) 0 0;
-      background: var(--sb-paper);
-      padding-block-end: env(safe-area-inset-bottom);
-      animation: rise var(--sb-calm) var(--sb-ease);
-    }
-    @keyframes rise {
-      from {
-        translate: 0 40px;
-        opacity: 0;
-      }
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .context,
-      .sheet {
-        animation: none !important;
-      }
+    [data-talking] desk-sheet[side='end'] {
+      margin-block-end: 92px;
     }
   `,
 ]

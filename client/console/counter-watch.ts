@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { CallSession } from '../call-session.ts'
-import type { CounterSession } from '../counter-session.ts'
+import type { CounterSession, CounterState } from '../counter-session.ts'
 import { type Board, BoardKeeper } from './board.ts'
 
 /** Keeps a host subscribed to the counter and to each of its calls, and the board between them up to date. */
@@ -11,6 +11,7 @@ export class CounterWatch implements ReactiveController {
   #counter: CounterSession | null = null
   #unsubscribe: (() => void) | null = null
   readonly #calls = new Map<CallSession, () => void>()
+  #state: CounterState | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** `changed` is told of every step from one board to the next, before the host renders it. */
@@ -51,8 +52,10 @@ export class CounterWatch implements ReactiveController {
     clearTimeout(this.#timer)
     const { next } = this.keeper
     if (next !== null) this.#timer = setTimeout(this.#step, Math.max(0, next - now) + 20)
-    this.#changed(board, before)
-    this.#host.requestUpdate()
+    const sameCounter = this.#state !== null && alike(this.#state, counter.state)
+    this.#state = counter.state
+    if (board !== before) this.#changed(board, before)
+    if (board !== before || !sameCounter) this.#host.requestUpdate()
   }
 
   #subscribe(calls: readonly CallSession[]): void {
@@ -63,4 +66,10 @@ export class CounterWatch implements ReactiveController {
     }
     for (const call of calls) if (!this.#calls.has(call)) this.#calls.set(call, call.subscribe(this.#step))
   }
+}
+
+/** Whether two states say the same of the counter, whatever goes on in its calls. */
+function alike(one: CounterState, other: CounterState): boolean {
+  const names = Object.keys(one) as (keyof CounterState)[]
+  return names.every((name) => name === 'calls' || one[name] === other[name])
 }

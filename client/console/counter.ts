@@ -5,30 +5,31 @@ import type { Status } from '../../protocol/messages/counter.ts'
 import type { Me } from '../../protocol/rest/routes.ts'
 import type { DeviceKindName } from '../call-session.ts'
 import type { CounterSession } from '../counter-session.ts'
-import '../ui/avatar.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
-import { canRetry } from '../ui/remarks.ts'
-import type { Board, BoardCall } from './board.ts'
+import { focused } from '../ui/idle.ts'
+import { type Board, type BoardCall, subjectOf } from './board.ts'
 import './call.ts'
 import { type DeskCall, isTyping } from './call.ts'
 import './callers.ts'
 import './context.ts'
 import { counterStyle } from './counter-style.ts'
 import { CounterWatch } from './counter-watch.ts'
-import { type GlyphName, glyph } from './glyphs.ts'
+import { glyph } from './glyphs.ts'
 import { goneSentence } from './gone-card.ts'
 import './history.ts'
 import { LayoutWatch } from './layout-watch.ts'
 import { type Ledger, sums, today } from './ledger.ts'
-import { aboutOf, priceLine, shopperLine } from './page-facts.ts'
+import { factsOf } from './page-facts.ts'
 import type { Preferences } from './preferences.ts'
 import './quiet-stage.ts'
 import type { DeskQuietStage } from './quiet-stage.ts'
+import './rail.ts'
 import './settings.ts'
+import './sheet.ts'
 import type { Tongue } from './tongue.ts'
-import './trouble.ts'
-import { pathOf, type View, views } from './view.ts'
+import { troubles } from './troubles.ts'
+import type { View } from './view.ts'
 
 type Sheet = 'none' | 'callers' | 'context'
 
@@ -37,8 +38,7 @@ type Sheet = 'none' | 'callers' | 'context'
  * @fires board-change - `Board`, for what rings beside the page.
  * @fires view-request - `View`
  * @fires history-stale - A call has ended.
- * @fires volume-request, chime-request, sound-request, heard-request, notices-request, language-request,
- * sign-out-request, older-request, refresh-request
+ * and the wishes of troubles, history and settings.
  */
 export class DeskCounter extends CallElement {
   static override styles = counterStyle
@@ -56,18 +56,21 @@ export class DeskCounter extends CallElement {
   /** Notices of the system were refused. */
   @property({ type: Boolean, attribute: 'no-notices' }) noNotices = false
   @state() private sheet: Sheet = 'none'
+  /** For ears: what has just happened, and who rings. */
   @state() private said = ''
   @state() private called = ''
   @state() private wishFailed = false
   /** The caller whose page was asked for. */
   @state() private asked: CallId | null = null
-  @query('desk-call') private call!: DeskCall | null
-  @query('desk-quiet-stage') private quiet!: DeskQuietStage | null
+  @query('desk-call') private readonly call!: DeskCall | null
+  @query('desk-quiet-stage') private readonly quiet!: DeskQuietStage | null
   readonly #layout = new LayoutWatch(this)
   readonly #watch = new CounterWatch(this, (board, before) => this.#boardChanged(board, before))
   /** They pressed `Answer`, so the focus belongs to the call. */
   #answering = false
-  #retrying = false
+  #checking = false
+  /** What opened the sheet: the focus goes back there. */
+  #opener: Element | null = null
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -93,7 +96,6 @@ export class DeskCounter extends CallElement {
       data-layout=${layout}
       ?data-wide=${wide}
       ?data-talking=${board.talking !== null && !wide}
-      @keydown=${this.#escape}
       @answer-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#answer(event.detail)}
       @decline-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#decline(event.detail)}
       @details-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#look(event.detail)}
@@ -105,58 +107,34 @@ export class DeskCounter extends CallElement {
       @call-view-request=${() => this.#show('counter')}
       @history-request=${() => this.#show('history')}
       @ended-dismiss=${this.#dismissEnded}
+      @sheet-close=${() => this.#openSheet('none')}
     >
-      ${wide ? nothing : html`<h1 class="unseen">${this.tongue.words.views.counter}</h1>`} ${this.#strip()}
-      ${this.#rail(board)} ${this.#callers(board)} ${this.#main(board)} ${this.#context(board)}
+      ${this.#strip(board)}
+      <desk-rail
+        .tongue=${this.tongue}
+        .view=${this.view}
+        .name=${this.me.name}
+        .waiting=${wide ? board.ringing.length : 0}
+        ?bar=${layout === 'phone'}
+      ></desk-rail>
+      ${this.#callers(board)} ${this.#main(board)} ${this.#context(board)}
       <p class="unseen" role="alert">${this.called}</p>
       <p class="unseen" role="status">${this.said}</p>
     </div>`
   }
 
-  #rail(board: Board) {
-    const { words } = this.tongue
-    const waiting = this.view === 'counter' ? 0 : board.ringing.length
-    const signs: Readonly<Record<View, TemplateResult>> = {
-      counter: icon('phone', 24),
-      history: glyph('history' satisfies GlyphName, 24),
-      settings: glyph('settings' satisfies GlyphName, 24),
-    }
-    return html`<nav class="rail" aria-label=${words.views.nav}>
-      <span class="mark">${icon('bell', 32)}</span>
-      ${views.map(
-        (view) =>
-          html`<a
-            href=${pathOf(view)}
-            title=${words.views[view]}
-            aria-current=${view === this.view ? 'page' : nothing}
-            @click=${(event: MouseEvent) => this.#follow(event, view)}
-            >${signs[view]}<span class="word">${words.views[view]}</span>${
-              view === 'counter' && waiting > 0 ? html`<i>${waiting}</i>` : nothing
-            }</a
-          >`,
-      )}
-      <shopbell-avatar class="me" .name=${this.me.name} title=${this.me.name}></shopbell-avatar>
-    </nav>`
-  }
-
-  #strip() {
-    const { words } = this.tongue
-    const { link, draining } = this.counter.state
-    if (link === 'reconnecting' || link === 'connecting')
+  #strip({ talking }: Board) {
+    const { reconnecting, draining } = this.tongue.words
+    const { state: counter } = this.counter
+    if (counter.link === 'reconnecting')
       return html`<p class="strip" role="status">
-        ${icon('offline', 18)}<span
-          >${words.reconnecting.title} ${
-            this.#watch.keeper.board.talking === null ? nothing : words.reconnecting.text
-          }</span
-        >
+        ${icon('offline', 18)}<span>${reconnecting.title} ${talking === null ? nothing : reconnecting.text}</span>
       </p>`
-    if (draining) return html`<p class="strip" role="status">${icon('warning', 18)}${words.draining}</p>`
-    return nothing
+    return counter.draining ? html`<p class="strip" role="status">${icon('warning', 18)}${draining}</p>` : nothing
   }
 
   #callers(board: Board) {
-    const { layout } = this.#layout
-    const phone = layout === 'phone'
+    const phone = this.#layout.layout === 'phone'
     const asSheet = phone && (this.view !== 'counter' || board.talking !== null || board.ended !== null)
     if (asSheet && this.sheet !== 'callers') return nothing
     const { words } = this.tongue
@@ -167,34 +145,32 @@ export class DeskCounter extends CallElement {
       .ledger=${this.ledger}
       .today=${today(this.ledger.lines, Date.now())}
       ?alone=${phone}
-      >${this.#troubles()}</desk-callers
+      >${this.#troubles(board)}</desk-callers
     >`
-    return asSheet
-      ? this.#asSheet(words.callers, list)
-      : html`<section class="callers" aria-label=${words.callers}>${list}</section>`
+    if (asSheet) return this.#asSheet(words.callers, list)
+    return html`<section class="callers" aria-label=${words.callers} ?inert=${phone && this.sheet !== 'none'}>
+      ${list}
+    </section>`
   }
 
   #main(board: Board) {
     const { layout } = this.#layout
-    const { talking, ended } = board
-    if (layout === 'phone' && this.view === 'counter' && talking === null && ended === null) return nothing
-    const behind = layout === 'phone' && this.sheet !== 'none'
-    return html`<main ?inert=${behind}>
-      ${this.view === 'counter' && layout !== 'desk' ? this.#over(board) : nothing}
-      ${this.view === 'counter' ? html`<div class="view stage">${this.#stage(board)}</div>` : this.#page(board)}
+    const atCounter = this.view === 'counter'
+    if (layout === 'phone' && atCounter && board.talking === null && board.ended === null) return nothing
+    return html`<main ?inert=${layout === 'phone' && this.sheet !== 'none'}>
+      ${atCounter && layout !== 'desk' && subjectOf(board) !== null ? this.#over(board) : nothing}
+      ${atCounter ? html`<div class="view stage">${this.#stage(board)}</div>` : this.#page(board)}
     </main>`
   }
 
-  /** What a narrow window has no column for. */
-  #over(board: Board) {
-    const { words } = this.tongue
-    const { layout } = this.#layout
-    if (subjectOf(board) === null) return nothing
+  /** The ways to what a narrow window has no column for. */
+  #over({ ringing }: Board) {
+    const { call } = this.tongue.words
     return html`<div class="over">
       ${
-        layout === 'phone'
+        this.#layout.layout === 'phone'
           ? html`<button type="button" class="btn" @click=${() => this.#openSheet('callers')}>
-              ${glyph('people', 20)}${words.call.callersSheet(board.ringing.length)}
+              ${glyph('people', 20)}${call.callersSheet(ringing.length)}
             </button>`
           : nothing
       }
@@ -204,7 +180,7 @@ export class DeskCounter extends CallElement {
         aria-expanded=${this.sheet === 'context'}
         @click=${() => this.#openSheet(this.sheet === 'context' ? 'none' : 'context')}
       >
-        ${glyph('info', 20)}${words.call.context}
+        ${glyph('info', 20)}${call.context}
       </button>
     </div>`
   }
@@ -222,29 +198,28 @@ export class DeskCounter extends CallElement {
     ></desk-quiet-stage>`
   }
 
-  #page(board: Board) {
-    return html`<div class="view page">
-      ${
-        this.view === 'history'
-          ? html`<desk-history .tongue=${this.tongue} .ledger=${this.ledger}></desk-history>`
-          : html`<desk-settings
-              .tongue=${this.tongue}
-              .me=${this.me}
-              .preferences=${this.preferences}
-              .counter=${this.counter.state}
-              .version=${this.version}
-              ?in-call=${board.talking !== null}
-            ></desk-settings>`
-      }
-    </div>`
+  #page({ talking }: Board) {
+    const { tongue } = this
+    const page =
+      this.view === 'history'
+        ? html`<desk-history .tongue=${tongue} .ledger=${this.ledger}></desk-history>`
+        : html`<desk-settings
+            .tongue=${tongue}
+            .me=${this.me}
+            .preferences=${this.preferences}
+            .counter=${this.counter.state}
+            .version=${this.version}
+            ?in-call=${talking !== null}
+          ></desk-settings>`
+    return html`<div class="view page">${page}</div>`
   }
 
   #context(board: Board) {
     const { layout } = this.#layout
-    if (this.view !== 'counter' || (layout !== 'desk' && this.sheet !== 'context')) return nothing
-    const subject = this.#subject(board)
-    if (subject === null && layout !== 'desk') return nothing
-    const { words } = this.tongue
+    const subject = board.ringing.find(({ call }) => call.id === this.asked) ?? subjectOf(board)
+    if (this.view !== 'counter') return nothing
+    if (layout !== 'desk' && (this.sheet !== 'context' || subject === null)) return nothing
+    const { title } = this.tongue.words.context
     const details = html`<desk-context
       .tongue=${this.tongue}
       .call=${subject?.call ?? null}
@@ -252,144 +227,52 @@ export class DeskCounter extends CallElement {
       .offset=${this.counter.state.clockOffset}
       .sums=${sums(today(this.ledger.lines, Date.now()))}
     ></desk-context>`
-    if (layout === 'phone') return this.#asSheet(words.context.title, details)
-    return html`<aside class="context" aria-label=${words.context.title}>
-      ${layout === 'tablet' ? this.#sheetTop(words.context.title) : nothing}${details}
-    </aside>`
+    return layout === 'desk'
+      ? html`<aside class="context" aria-label=${title}>${details}</aside>`
+      : this.#asSheet(title, details)
   }
 
-  /** Who rings and was asked about, else whom the counter is about. */
-  #subject(board: Board) {
-    return board.ringing.find(({ call }) => call.id === this.asked) ?? subjectOf(board)
+  #asSheet(label: string, content: TemplateResult) {
+    const side = this.#layout.layout === 'phone' ? 'bottom' : 'end'
+    return html`<desk-sheet label=${label} close-label=${this.tongue.words.close} side=${side}>${content}</desk-sheet>`
   }
 
-  #look({ call }: BoardCall<'ringing'>): void {
-    this.asked = call.id
-    this.#openSheet('context')
-  }
-
-  #asSheet(title: string, content: TemplateResult) {
-    return html`<button
-        type="button"
-        class="shade"
-        tabindex="-1"
-        aria-hidden="true"
-        @click=${() => this.#openSheet('none')}
-      ></button>
-      <section class="sheet" role="dialog" aria-modal="true" aria-label=${title}>
-        ${this.#sheetTop(title)}${content}
-      </section>`
-  }
-
-  #sheetTop(title: string) {
-    return html`<div class="sheet-top">
-      <span>${title}</span>
-      <button type="button" class="close" aria-label=${this.tongue.words.close} @click=${() => this.#openSheet('none')}>
-        ${icon('close', 22)}
-      </button>
-    </div>`
-  }
-
-  /** What is to be mended before a ring can be heard and answered, the worst first. */
-  #troubles() {
-    const { words } = this.tongue
-    const { trouble, chime } = words
-    const { microphoneTrouble, cameraTrouble, answersWithCamera } = this.counter.state
-    return html`${
-      this.silent
-        ? html`<desk-trouble
-            tone="stop"
-            role="alert"
-            symbol="speaker"
-            heading=${trouble.sound.title}
-            text=${trouble.sound.text}
-            action=${trouble.turnSoundOn}
-            @trouble-action=${() => this.ask('sound-request')}
-          ></desk-trouble>`
-        : nothing
-    }${
-      microphoneTrouble === null
-        ? nothing
-        : html`<desk-trouble
-            tone="stop"
-            role="alert"
-            symbol="microphone-off"
-            heading=${trouble.microphone[microphoneTrouble].title}
-            text=${trouble.microphone[microphoneTrouble].text}
-            action=${canRetry(microphoneTrouble) ? words.retry : ''}
-            @trouble-action=${() => this.#checkDevices()}
-          ></desk-trouble>`
-    }${
-      cameraTrouble === null || !answersWithCamera
-        ? nothing
-        : html`<desk-trouble
-            tone="warn"
-            symbol="camera-off"
-            text=${trouble.camera[cameraTrouble]}
-            action=${canRetry(cameraTrouble) ? words.retry : ''}
-            @trouble-action=${() => this.#checkDevices()}
-          ></desk-trouble>`
-    }${
-      this.wishFailed
-        ? html`<desk-trouble
-            tone="warn"
-            role="alert"
-            text=${words.wishFailed}
-            dismiss=${words.close}
-            @trouble-dismiss=${() => (this.wishFailed = false)}
-          ></desk-trouble>`
-        : nothing
-    }${
-      this.silent || this.preferences.heardChime || subjectOf(this.#watch.keeper.board) !== null
-        ? nothing
-        : html`<desk-trouble
-            symbol="bell"
-            heading=${chime.question}
-            text=${chime.hint}
-            action=${chime.again}
-            dismiss=${chime.yes}
-            @trouble-action=${() => this.ask('chime-request')}
-            @trouble-dismiss=${() => this.ask('heard-request')}
-          ></desk-trouble>`
-    }${
-      this.noNotices
-        ? html`<desk-trouble
-            heading=${trouble.notices.title}
-            text=${trouble.notices.text}
-            dismiss=${words.close}
-            @trouble-dismiss=${() => this.ask('notices-dismiss')}
-          ></desk-trouble>`
-        : nothing
-    }`
+  #troubles(board: Board) {
+    const { silent, noNotices, wishFailed } = this
+    const heard = this.preferences.heardChime || subjectOf(board) !== null
+    return troubles(
+      this.tongue,
+      this.counter.state,
+      { silent, heard, noNotices, wishFailed },
+      {
+        ask: (name) => this.ask(name),
+        checkDevices: () => this.#checkDevices(),
+        forgetWish: () => {
+          this.wishFailed = false
+        },
+      },
+    )
   }
 
   #boardChanged(board: Board, before: Board): void {
     const { tongue } = this
     // Whoever waits below for the screen waits for the one that shows this board.
     this.requestUpdate()
-    for (const { call } of board.ringing) {
-      if (before.ringing.some((each) => each.call.id === call.id)) continue
-      const facts = [aboutOf(call.page, tongue), priceLine(call.page, tongue), shopperLine(call.shopper, tongue)]
-      this.called = `${tongue.words.rings(facts.filter((fact) => fact !== '').join(', '))}. ${tongue.words.answerKey}`
+    const fresh = board.ringing.find(({ call }) => !before.ringing.some((each) => each.call.id === call.id))
+    if (fresh !== undefined) {
+      this.called = `${tongue.words.rings(factsOf(fresh.call, tongue).join(', '))}. ${tongue.words.answerKey}`
       // On a phone another view hides the list: what rings comes to the front.
-      if (this.#layout.layout === 'phone' && this.view !== 'counter') this.sheet = 'callers'
-    }
-    if (board.ringing.length === 0) this.called = ''
+      if (this.#layout.layout === 'phone' && this.view !== 'counter') this.#openSheet('callers')
+    } else if (board.ringing.length === 0) this.called = ''
     const gone = board.gone.find((each) => !before.gone.includes(each))
     if (gone !== undefined) this.said = goneSentence(gone, tongue)
-    const began = board.talking !== null && before.talking?.call.id !== board.talking.call.id
-    if (began) {
-      this.sheet = 'none'
+    if (board.talking !== null && before.talking?.call.id !== board.talking.call.id) {
       this.#show('counter')
       if (this.#answering) void this.updateComplete.then(() => this.call?.focus())
       this.#answering = false
     }
     if (board.ended !== null && before.ended !== board.ended) void this.updateComplete.then(() => this.quiet?.focus())
-    if (
-      before.ringing.length + (before.talking === null ? 0 : 1) >
-      board.ringing.length + (board.talking === null ? 0 : 1)
-    )
-      this.ask('history-stale')
+    if (liveOf(board) < liveOf(before)) this.ask('history-stale')
     this.ask('board-change', board)
   }
 
@@ -401,6 +284,11 @@ export class DeskCounter extends CallElement {
   #decline({ session, call }: BoardCall<'ringing'>): void {
     this.#watch.keeper.declined(call.id)
     this.#wish(session.decline())
+  }
+
+  #look({ call }: BoardCall<'ringing'>): void {
+    this.asked = call.id
+    this.#openSheet('context')
   }
 
   /** What the session refuses stands in its state, or on the card that says who answered; the rest is said here. */
@@ -417,16 +305,15 @@ export class DeskCounter extends CallElement {
   }
 
   #checkDevices(): void {
-    if (this.#retrying) return
-    this.#retrying = true
+    if (this.#checking) return
+    this.#checking = true
     void this.counter.prepareDevices().finally(() => {
-      this.#retrying = false
+      this.#checking = false
     })
   }
 
   readonly #dismissEnded = (): void => {
-    const board = this.#watch.keeper.dismissEnded()
-    this.ask('board-change', board)
+    this.ask('board-change', this.#watch.keeper.dismissEnded())
     this.requestUpdate()
   }
 
@@ -435,27 +322,12 @@ export class DeskCounter extends CallElement {
     if (view !== this.view) this.ask('view-request', view)
   }
 
-  #follow(event: MouseEvent, view: View): void {
-    // A new tab or window is the browser's affair.
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    this.#show(view)
-  }
-
   #openSheet(sheet: Sheet): void {
-    const from = this.sheet
+    if (sheet !== 'none' && this.sheet === 'none') this.#opener = focused(document)
     this.sheet = sheet
-    void this.updateComplete.then(() => {
-      const target = sheet === 'none' ? '.over .btn' : '.sheet-top .close'
-      const all = this.renderRoot.querySelectorAll<HTMLElement>(target)
-      ;(from === 'context' && sheet === 'none' ? all[all.length - 1] : all[0])?.focus()
-    })
-  }
-
-  readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.sheet === 'none') return
-    event.stopPropagation()
-    this.#openSheet('none')
+    const opener = this.#opener
+    if (sheet !== 'none' || !(opener instanceof HTMLElement)) return
+    void this.updateComplete.then(() => opener.focus())
   }
 
   /** Alt+A answers whoever waits longest, wherever the focus is. */
@@ -468,9 +340,8 @@ export class DeskCounter extends CallElement {
   }
 }
 
-/** Whom the context is about: the one who is talked with, else the one who waits longest, else the last one. */
-function subjectOf({ talking, ringing, ended }: Board) {
-  return talking ?? ringing[0] ?? ended
+function liveOf({ ringing, talking }: Board): number {
+  return ringing.length + (talking === null ? 0 : 1)
 }
 
 define('desk-counter', DeskCounter)

@@ -1,3 +1,4 @@
+import type { CallFacts } from '../../protocol/call/call.ts'
 import type { PageContext, ShopperContext } from '../../protocol/page-context.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -38,6 +39,11 @@ export function priceLine({ product, cart }: PageContext, { words, figures }: To
   if (product?.price !== undefined) facts.push(figures.price(product.price))
   if (cart !== undefined && cart.count > 0) facts.push(`${words.cart.title}: ${words.cart.pieces(cart.count)}`)
   return facts.join(' · ')
+}
+
+/** All of it, for a sentence: what, how much, who. */
+export function factsOf({ page, shopper }: CallFacts, tongue: Tongue): readonly string[] {
+  return [aboutOf(page, tongue), priceLine(page, tongue), shopperLine(shopper, tongue)].filter((fact) => fact !== '')
 }
 
 /** Polish · Phone. */

@@ -12,7 +12,7 @@ import '../ui/timer.ts'
 import { night } from '../ui/tokens.ts'
 import type { BoardCall, Ended } from './board.ts'
 import { look } from './look.ts'
-import { aboutOf, priceLine, shopperLine } from './page-facts.ts'
+import { aboutOf, factsOf } from './page-facts.ts'
 import './picture.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -143,7 +143,7 @@ export class DeskQuietStage extends CallElement {
     const { camera } = state.own
     return html`<shopbell-scene
         heading=${this.rings > 1 ? words.incoming.many(this.rings) : words.incoming.title(about)}
-        text=${[priceLine(call.page, tongue), shopperLine(call.shopper, tongue)].filter((line) => line !== '').join(' · ')}
+        text=${factsOf(call, tongue).slice(1).join(' · ')}
       >
         <desk-picture .src=${call.page.image ?? null} size="64"></desk-picture>
         <shopbell-timer

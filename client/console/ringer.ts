@@ -1,7 +1,7 @@
 import type { Bell } from './bell.ts'
 import type { Board } from './board.ts'
 import { noticeUrl } from './icons.ts'
-import { aboutOf, priceLine, shopperLine } from './page-facts.ts'
+import { aboutOf, factsOf } from './page-facts.ts'
 import type { SystemNotices } from './system-notices.ts'
 import type { TabSigns } from './tab-signs.ts'
 import type { Tongue } from './tongue.ts'
@@ -42,9 +42,7 @@ export class Ringer {
       shown.map(({ call }) => ({
         call: call.id,
         title: words.ringsShort(aboutOf(call.page, tongue)),
-        body: [priceLine(call.page, tongue), shopperLine(call.shopper, tongue)]
-          .filter((line) => line !== '')
-          .join('\n'),
+        body: factsOf(call, tongue).slice(1).join('\n'),
         icon: call.page.image ?? noticeUrl,
       })),
     )

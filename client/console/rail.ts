@@ -1,0 +1,158 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import '../ui/avatar.ts'
+import { CallElement, define } from '../ui/element.ts'
+import { icon } from '../ui/icons.ts'
+import { glyph } from './glyphs.ts'
+import { look } from './look.ts'
+import type { Tongue } from './tongue.ts'
+import { pathOf, type View, views } from './view.ts'
+
+const signs: Readonly<Record<View, TemplateResult>> = {
+  counter: icon('phone', 24),
+  history: glyph('history', 24),
+  settings: glyph('settings', 24),
+}
+
+/**
+ * The ways through the desk: at the side of a window, at the bottom of a phone.
+ * @fires view-request - `View`
+ */
+export class DeskRail extends CallElement {
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: flex;
+        background: #14161c;
+        color: #b0b4c0;
+        --sb-focus: #ffd479;
+      }
+      nav {
+        flex: 1;
+        min-inline-size: 0;
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        gap: 8px;
+        padding: max(18px, env(safe-area-inset-top)) 0 max(18px, env(safe-area-inset-bottom));
+        overflow: auto;
+        scrollbar-width: none;
+      }
+      .mark {
+        color: #e8bd6a;
+        margin-block-end: 10px;
+      }
+      a {
+        position: relative;
+        display: grid;
+        place-items: center;
+        inline-size: 48px;
+        block-size: 48px;
+        flex: none;
+        border-radius: 14px;
+        color: inherit;
+        text-decoration: none;
+        transition: background var(--sb-quick);
+      }
+      a:hover {
+        background: #1f222b;
+        color: #fff;
+      }
+      a[aria-current] {
+        background: #2c303c;
+        color: #fff;
+      }
+      a:focus-visible {
+        outline-offset: -3px;
+      }
+      i {
+        position: absolute;
+        inset-block-start: 5px;
+        inset-inline-end: 4px;
+        min-inline-size: 18px;
+        padding-inline: 4px;
+        border-radius: 9px;
+        background: #e8bd6a;
+        color: #14161c;
+        font: 700 11px/18px system-ui;
+        text-align: center;
+      }
+      shopbell-avatar {
+        margin-block-start: auto;
+        --size: 40px;
+        --sb-accent: #d8a94e;
+      }
+      :host([bar]) {
+        background: var(--sb-card);
+        color: var(--sb-ink-2);
+        border-block-start: 1px solid var(--sb-line);
+        --sb-focus: light-dark(#8a6214, #ffd479);
+      }
+      :host([bar]) nav {
+        flex-direction: row;
+        padding: 4px 8px max(4px, env(safe-area-inset-bottom));
+        gap: 4px;
+      }
+      :host([bar]) a {
+        flex: 1;
+        min-inline-size: 0;
+        block-size: 54px;
+        align-content: center;
+        gap: 2px;
+        font-size: 0.75rem;
+        font-weight: 600;
+        line-height: 1.3;
+      }
+      :host([bar]) a:hover {
+        background: none;
+        color: inherit;
+      }
+      :host([bar]) a[aria-current] {
+        background: none;
+        color: var(--sb-brass);
+      }
+      :host([bar]) i {
+        inset-inline-end: calc(50% - 26px);
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) tongue!: Tongue
+  @property() view: View = 'counter'
+  /** Whose desk it is. */
+  @property() name = ''
+  /** Callers whom the view of now does not show. */
+  @property({ type: Number }) waiting = 0
+  /** Lies at the bottom, with words. */
+  @property({ type: Boolean, reflect: true }) bar = false
+
+  override render() {
+    const { words } = this.tongue
+    return html`<nav aria-label=${words.views.nav}>
+      ${this.bar ? nothing : html`<span class="mark">${icon('bell', 32)}</span>`}
+      ${views.map(
+        (view) =>
+          html`<a
+            href=${pathOf(view)}
+            title=${words.views[view]}
+            aria-current=${view === this.view ? 'page' : nothing}
+            @click=${(event: MouseEvent) => this.#follow(event, view)}
+            >${signs[view]}<span class=${this.bar ? '' : 'unseen'}>${words.views[view]}</span>${
+              view === 'counter' && this.waiting > 0 ? html`<i>${this.waiting}</i>` : nothing
+            }</a
+          >`,
+      )}
+      ${this.bar ? nothing : html`<shopbell-avatar .name=${this.name} title=${this.name}></shopbell-avatar>`}
+    </nav>`
+  }
+
+  #follow(event: MouseEvent, view: View): void {
+    // A new tab or window is the browser's affair.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    this.ask('view-request', view)
+  }
+}
+
+define('desk-rail', DeskRail)
