@@ -137,14 +137,12 @@ export class DeskCallers extends CallElement {
     const { tongue, counter, board } = this
     const { words } = tongue
     const me = counter.colleagues.find(({ id }) => id === counter.me)
-    return html`<div>
-        <desk-status
-          .tongue=${tongue}
-          .presence=${me?.presence ?? 'offline'}
-          .since=${me?.since ?? null}
-          .offset=${counter.clockOffset}
-        ></desk-status>
-      </div>
+    return html`<desk-status
+        .tongue=${tongue}
+        .presence=${me?.presence ?? 'offline'}
+        .since=${me?.since ?? null}
+        .offset=${counter.clockOffset}
+      ></desk-status>
       ${this.#ringing(board)}
       <slot></slot>
       ${board.talking === null ? nothing : this.#talking(board.talking)} ${this.#today()}

@@ -71,5 +71,11 @@ export class CounterWatch implements ReactiveController {
 /** Whether two states say the same of the counter, whatever goes on in its calls. */
 function alike(one: CounterState, other: CounterState): boolean {
   const names = Object.keys(one) as (keyof CounterState)[]
-  return names.every((name) => name === 'calls' || one[name] === other[name])
+  return names.every((name) => {
+    if (name === 'calls') return true
+    // The list of devices is read anew each time, and is short.
+    return name === 'devices'
+      ? JSON.stringify(one.devices) === JSON.stringify(other.devices)
+      : one[name] === other[name]
+  })
 }

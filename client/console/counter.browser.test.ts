@@ -168,18 +168,18 @@ describe('a call', () => {
 describe('the counter', () => {
   it('changes the status by keyboard', async () => {
     using _ = await atCounter()
-    const status = button('Your status: Available')
+    const status = page.getByRole('button', { name: /^Your status: Available/ })
     ;(status.element() as HTMLElement).focus()
     await userEvent.keyboard('{ArrowDown}')
     await expect.poll(() => page.getByRole('menuitemradio', { name: /Available/ }).query() === focus()).toBe(true)
     await userEvent.keyboard('{ArrowDown}{Enter}')
-    await expect.poll(() => button('Your status: Away').query() === focus()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: /^Your status: Away/ }).query() === focus()).toBe(true)
     await expect.element(heading('You are away')).toBeVisible()
   })
 
   it('closes the status menu by Escape and by leaving it', async () => {
     using _ = await atCounter()
-    const status = button('Your status: Available')
+    const status = page.getByRole('button', { name: /^Your status: Available/ })
     await status.click()
     await userEvent.keyboard('{Escape}')
     expect(page.getByRole('menu').elements()).toEqual([])

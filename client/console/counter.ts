@@ -109,7 +109,7 @@ export class DeskCounter extends CallElement {
       @ended-dismiss=${this.#dismissEnded}
       @sheet-close=${() => this.#openSheet('none')}
     >
-      ${this.#strip(board)}
+      ${wide ? nothing : html`<h1 class="unseen">${this.tongue.words.views.counter}</h1>`} ${this.#strip(board)}
       <desk-rail
         .tongue=${this.tongue}
         .view=${this.view}

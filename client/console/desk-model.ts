@@ -124,6 +124,7 @@ export class DeskModel implements ReactiveController {
   boardChanged(board: Board): void {
     this.#board = board
     this.#parts().callMark.set(board.talking !== null)
+    this.#parts().awake.want(board.talking !== null || board.ringing.length > 0)
     this.#ring()
   }
 
@@ -232,6 +233,7 @@ export class DeskModel implements ReactiveController {
     this.#board = emptyBoard
     this.#ringer?.stop()
     this.#parts().callMark.set(false)
+    this.#parts().awake.want(false)
     if (scene.at === 'counter' || scene.at === 'door') scene.counter?.[Symbol.dispose]()
   }
 

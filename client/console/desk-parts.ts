@@ -1,4 +1,5 @@
 import type { CounterSession } from '../counter-session.ts'
+import type { Awake } from './awake.ts'
 import type { Bell } from './bell.ts'
 import type { Rest } from './rest.ts'
 import type { NoticePermission, SystemNotices } from './system-notices.ts'
@@ -18,6 +19,8 @@ export interface DeskParts {
   readonly noticePermission: () => NoticePermission
   readonly askNotices: () => Promise<NoticePermission>
   readonly callMark: CallMark
+  /** Keeps the screen on. */
+  readonly awake: Pick<Awake, 'want'>
 }
 
 /** Remembers over a reload that this tab was in a call. */

@@ -2,6 +2,7 @@ import { audioContext } from '../media/audio-context.ts'
 import { openCounter } from '../session/counter-session.ts'
 import { isLed } from '../session/lead.ts'
 import { Sounds } from '../session/sounds.ts'
+import { Awake } from './awake.ts'
 import { Bell } from './bell.ts'
 import { callMark } from './call-mark.ts'
 import { DeskApp } from './desk.ts'
@@ -39,5 +40,6 @@ desk.parts = {
   noticePermission: () => SystemNotices.permission,
   askNotices: () => SystemNotices.ask(),
   callMark: callMark(),
+  awake: new Awake(),
 }
 document.body.append(desk)

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { obstacles } from '../locales/call-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import '../ui/tile.ts'
 import '../ui/timer.ts'
@@ -109,6 +110,10 @@ export class DeskRingCard extends CallElement {
         aspect-ratio: 4 / 3;
         border-radius: 10px;
       }
+      .wrong {
+        margin-block-start: 10px;
+        color: var(--sb-stop);
+      }
       .act {
         display: flex;
         gap: 8px;
@@ -198,6 +203,7 @@ export class DeskRingCard extends CallElement {
             </figure>`
           : nothing
       }
+      <div role="alert">${this.#refusal()}</div>
       <div class="act">
         <button
           type="button"
@@ -220,6 +226,14 @@ export class DeskRingCard extends CallElement {
           ${words.answer}
         </button>
       </div>`
+  }
+
+  /** Why the press did not do; nothing where the card that says who answered is on its way. */
+  #refusal() {
+    const { error } = this.ring.state
+    if (error === null || obstacles[error] === 'over') return nothing
+    const { title, text } = this.tongue.callWords.obstacle[obstacles[error]]
+    return html`<p class="wrong">${title}. ${text}</p>`
   }
 
   #press(what: 'answer' | 'decline'): void {

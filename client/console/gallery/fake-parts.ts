@@ -50,6 +50,7 @@ export interface Witness {
   silent: boolean
   rings: boolean
   chimes: number
+  awake: boolean
   title: string
   ringing: number
   notices: readonly string[]
@@ -74,7 +75,7 @@ export interface FakeWorldOptions {
 /** Parts for a desk that rings nowhere but in `seen`. */
 export function fakeWorld(options: FakeWorldOptions): FakeWorld {
   const { rest, counter, ledElsewhere = false, silent = false, permission = 'granted', inCall = false } = options
-  const seen: Witness = { silent, rings: false, chimes: 0, title: '', ringing: 0, notices: [] }
+  const seen: Witness = { silent, rings: false, chimes: 0, awake: false, title: '', ringing: 0, notices: [] }
   const parts: DeskParts = {
     rest,
     openCounter: counter,
@@ -115,6 +116,11 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
     noticePermission: () => permission,
     askNotices: () => options.asking ?? Promise.resolve(permission),
     callMark: { set: () => undefined, fresh: inCall },
+    awake: {
+      want: (on) => {
+        seen.awake = on
+      },
+    },
   }
   return { parts, seen }
 }

@@ -53,7 +53,7 @@ function talking(change: (call: FakeCall) => void = () => undefined, caller = sh
     await within(desk, 'desk-counter')
     for (const page of [jackets, guide, caller.page]) {
       call.walk(page)
-      await new Promise((resolve) => setTimeout(resolve, 1_100))
+      await desk.updateComplete
     }
     call.set({ devices })
     change(call)
