@@ -45,7 +45,7 @@ function browserLocks(): Locks {
     })
     return grant(callback)
   }
-  return { request: request as Locks['request'] }
+  return { request }
 }
 
 async function tab(locks: Locks) {
