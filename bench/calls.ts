@@ -1,13 +1,17 @@
 import { expect } from '@playwright/test'
 import type { Person } from '../e2e/people/person.ts'
+import { pause } from './patience.ts'
 import { PRODUCT, type Stage } from './stage.ts'
 
-/** A fresh page of the shop, a press, a ring at Anna's, and both have their transports up, as after a second of ringing. */
+/** A person does not answer before: milliseconds. */
+export const RING_MS = 1_500
+
+/** A fresh page of the shop, a press, a ring at Anna's for a while, and both have their transports up. */
 export async function ring({ shopper, anna }: Pick<Stage, 'shopper' | 'anna'>): Promise<void> {
   await shopper.visits(PRODUCT)
   await shopper.calls()
   await anna.isRung()
-  await Promise.all([isWarm(shopper), isWarm(anna)])
+  await Promise.all([isWarm(shopper), isWarm(anna), pause(RING_MS)])
 }
 
 /** Sending and receiving are connected. */

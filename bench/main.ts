@@ -31,6 +31,7 @@ async function earlier(): Promise<Results> {
 
 async function measured(figure: Figure, say: (line: string) => void): Promise<Result> {
   const { name, title, method } = figure
+  const busy = await machine.calm()
   const before = machine.load()
   const readings = await figure.measure(say)
   return {
@@ -39,6 +40,7 @@ async function measured(figure: Figure, say: (line: string) => void): Promise<Re
     method,
     measuredAt: new Date().toISOString(),
     machine: await machine.thisMachine(),
+    busy,
     load: { before, after: machine.load() },
     readings,
   }

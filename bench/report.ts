@@ -8,6 +8,8 @@ export interface Result {
   readonly method: string
   readonly measuredAt: string
   readonly machine: Machine
+  /** Part of all cores that others used in the second before, 0 to 1. */
+  readonly busy: number
   /** Of the last minute, before and after. */
   readonly load: { readonly before: number; readonly after: number }
   readonly readings: readonly Reading[]
@@ -26,9 +28,9 @@ function amount(value: number, unit: string): string {
 const bound = ({ bound: most, unit }: Reading): string => (most === undefined ? '' : `at most ${amount(most, unit)}`)
 const verdict = (reading: Reading): string => words[`${isMet(reading)}`]
 
-function machineLine({ machine, load }: Result): string {
+function machineLine({ machine, busy, load }: Result): string {
   const { processor, cores, memory, kernel, node, chromium } = machine
-  return `${cores} cores (${processor}), ${memory} GiB, Linux ${kernel}, Node ${node}, Chromium ${chromium}; load ${load.before} before, ${load.after} after`
+  return `${cores} cores (${processor}), ${memory} GiB, Linux ${kernel}, Node ${node}, Chromium ${chromium}; others used ${Math.round(busy * 100)} % of it before, load ${load.before} before and ${load.after} after`
 }
 
 /** For a terminal. */

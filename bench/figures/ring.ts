@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { hangUp, isWarm } from '../calls.ts'
 import type { Figure } from '../figure.ts'
-import { within } from '../patience.ts'
+import { pause, within } from '../patience.ts'
 import { openStage, PRODUCT, type Stage } from '../stage.ts'
 import { median, spread } from '../statistics.ts'
 
@@ -44,11 +44,11 @@ async function presses(stage: Stage, hand: number): Promise<number[]> {
     await shopper.visits(PRODUCT)
     const shown = answerShownAt(anna.page)
     await shopper.callButton.waitFor()
-    await shopper.callButton.click({ delay: 0, ...(hand > 0 ? { trial: true } : {}) })
     if (hand > 0) {
-      await shopper.page.waitForTimeout(hand)
-      await shopper.callButton.click()
+      await shopper.callButton.hover()
+      await pause(hand)
     }
+    await shopper.callButton.click()
     const rung = await within(PATIENCE_MS, 'the ring', shown)
     waits.push(rung - (await shopper.pressedAt('Call')))
     // A call that is given up while it is set up would weigh on the next one.
@@ -71,7 +71,7 @@ function answerShownAt(page: Page): Promise<number> {
     const isThere = (): boolean =>
       [...buttons(document)].some(
         (button) =>
-          (button.getAttribute('aria-label') ?? button.textContent ?? '').trim().startsWith('Answer') &&
+          /^Answer(?! with camera)/.test((button.getAttribute('aria-label') ?? button.textContent ?? '').trim()) &&
           button.checkVisibility({ visibilityProperty: true }),
       )
     return new Promise<number>((resolve) => {

@@ -6,7 +6,7 @@ import '../ui/timer.ts'
 import { glyph } from './glyphs.ts'
 import type { DaySums } from './ledger.ts'
 import { look } from './look.ts'
-import { aboutOf, linkOf, placeOf } from './page-facts.ts'
+import { aboutOf, linkNameOf, linkOf, placeOf } from './page-facts.ts'
 import './picture.ts'
 import type { Tongue } from './tongue.ts'
 import type { Step } from './trail.ts'
@@ -207,7 +207,6 @@ export class DeskContext extends CallElement {
   #somebody({ page, shopper, phase }: DialledCall) {
     const { words, figures } = this.tongue
     const link = linkOf(page.url)
-    const title = page.title ?? placeOf(page.url)
     return html`<article class="product">
         <desk-picture .src=${page.image ?? null} size="56"></desk-picture>
         <div>
@@ -221,7 +220,7 @@ export class DeskContext extends CallElement {
                   target="_blank"
                   rel="noopener noreferrer"
                   title=${page.url}
-                  aria-label=${words.openPage(title)}
+                  aria-label=${linkNameOf(page, this.tongue)}
                   >${glyph('outside', 16)}<span>${placeOf(page.url)}</span></a
                 >`
           }

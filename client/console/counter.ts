@@ -109,7 +109,7 @@ export class DeskCounter extends CallElement {
       @ended-dismiss=${this.#dismissEnded}
       @sheet-close=${() => this.#openSheet('none')}
     >
-      ${wide ? nothing : html`<h1 class="unseen">${this.tongue.words.views.counter}</h1>`} ${this.#strip(board)}
+      ${this.#strip(board)}
       <desk-rail
         .tongue=${this.tongue}
         .view=${this.view}
@@ -148,9 +148,17 @@ export class DeskCounter extends CallElement {
       >${this.#troubles(board)}</desk-callers
     >`
     if (asSheet) return this.#asSheet(words.callers, list)
-    return html`<section class="callers" aria-label=${words.callers} ?inert=${phone && this.sheet !== 'none'}>
-      ${list}
-    </section>`
+    // On a phone the callers are all there is until somebody talks, so they are what the page is about.
+    if (phone)
+      return html`<section
+        class="callers"
+        role="main"
+        aria-label=${words.callers}
+        ?inert=${this.sheet !== 'none'}
+      >
+        ${this.#heading()} ${list}
+      </section>`
+    return html`<section class="callers" aria-label=${words.callers}>${list}</section>`
   }
 
   #main(board: Board) {
@@ -158,9 +166,15 @@ export class DeskCounter extends CallElement {
     const atCounter = this.view === 'counter'
     if (layout === 'phone' && atCounter && board.talking === null && board.ended === null) return nothing
     return html`<main ?inert=${layout === 'phone' && this.sheet !== 'none'}>
+      ${atCounter ? this.#heading() : nothing}
       ${atCounter && layout !== 'desk' && subjectOf(board) !== null ? this.#over(board) : nothing}
       ${atCounter ? html`<div class="view stage">${this.#stage(board)}</div>` : this.#page(board)}
     </main>`
+  }
+
+  /** The other views show a heading of their own. */
+  #heading() {
+    return html`<h1 class="unseen">${this.tongue.words.views.counter}</h1>`
   }
 
   /** The ways to what a narrow window has no column for. */

@@ -103,6 +103,8 @@ export class DeskModel implements ReactiveController {
     const devices = this.#prepare(counter)
     this.#set({ scene: { at: 'door', me, counter } })
     await Promise.all([notices, devices, opened(counter)])
+    // Whoever goes online wants to be rung; a line that breaks just now says it again when it is back.
+    if (counter.state.tab === 'lead') await counter.setStatus('available').catch(() => undefined)
     this.enter(me, counter)
   }
 

@@ -70,8 +70,10 @@ describe('the sign-in', () => {
 describe('the door', () => {
   it('chimes, asks, and opens the counter in one press', async () => {
     using opened = openDesk()
+    await opened.counter.setStatus('offline')
     await button('Go online').click()
     await expect.element(page.getByRole('heading', { name: 'Nobody rings' })).toBeVisible()
+    await expect.element(button(/^Your status: Available/)).toBeVisible()
     expect(opened.seen.chimes).toBe(1)
     expect(button('Go online').elements()).toEqual([])
   })

@@ -44,10 +44,10 @@ export class DeskElsewhere extends CallElement {
       </div>
       <main>
         <div class="sheet">
-          <header role="status">
+          <div role="status">
             <h1>${title}</h1>
             <p class="lead">${text}</p>
-          </header>
+          </div>
           <button type="button" class="btn strong big" @click=${() => this.ask('use-request')}>${use[this.why]}</button>
         </div>
       </main>`

@@ -3,7 +3,7 @@ import { english as callWords } from '../locales/call-en.ts'
 import { english as words } from '../locales/console-en.ts'
 import { Figures } from './figures.ts'
 import { boot, jacket } from './gallery/goods.ts'
-import { aboutOf, linkOf, placeOf, priceLine, shopperLine } from './page-facts.ts'
+import { aboutOf, linkNameOf, linkOf, placeOf, priceLine, shopperLine } from './page-facts.ts'
 import type { Tongue } from './tongue.ts'
 
 const tongue: Tongue = { language: 'en', words, callWords, figures: new Figures('en-GB') }
@@ -25,6 +25,13 @@ describe('what a page tells', () => {
     expect(placeOf('https://shop.example/')).toBe('shop.example')
     expect(placeOf('https://shop.example/%E0%A4%A')).toBe('shop.example/%E0%A4%A')
     expect(placeOf('nonsense')).toBe('nonsense')
+  })
+
+  it('calls a link by the address that is shown, then by its title', () => {
+    expect(linkNameOf(boot, tongue)).toBe(
+      'northtrail.shop/boots/ridge-boot, Ridge Boot – North Trail, opens in a new tab',
+    )
+    expect(linkNameOf({ url: 'https://shop.example/x' }, tongue)).toBe('shop.example/x, opens in a new tab')
   })
 
   it('links to the web only', () => {

@@ -33,6 +33,12 @@ export function linkOf(url: string): string | null {
   return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.href : null
 }
 
+/** What a link to a page is called: the address that stands there, and what ears cannot see. */
+export function linkNameOf({ url, title }: PageContext, { words }: Tongue): string {
+  const place = placeOf(url)
+  return words.openPage(title === undefined || title === place ? place : `${place}, ${title}`)
+}
+
 /** € 189 · 2 items in the cart. */
 export function priceLine({ product, cart }: PageContext, { words, figures }: Tongue): string {
   const facts: string[] = []

@@ -7,7 +7,7 @@ import '../ui/timer.ts'
 import type { BoardCall } from './board.ts'
 import { glyph } from './glyphs.ts'
 import { look } from './look.ts'
-import { aboutOf, linkOf, placeOf, priceLine, shopperLine } from './page-facts.ts'
+import { aboutOf, linkNameOf, linkOf, placeOf, priceLine, shopperLine } from './page-facts.ts'
 import './picture.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -154,7 +154,6 @@ export class DeskRingCard extends CallElement {
     const { page, shopper } = call
     const price = priceLine(page, tongue)
     const link = linkOf(page.url)
-    const title = page.title ?? placeOf(page.url)
     return html`<div class="facts" id="facts">
         <desk-picture .src=${page.image ?? null}></desk-picture>
         <div>
@@ -184,7 +183,7 @@ export class DeskRingCard extends CallElement {
                 target="_blank"
                 rel="noopener noreferrer"
                 title=${page.url}
-                aria-label=${words.openPage(title)}
+                aria-label=${linkNameOf(page, tongue)}
                 >${placeOf(page.url)}</a
               >${
                 this.alone

@@ -35,7 +35,7 @@ const words: { readonly [L in Language]: Table } = {
     busy: { title: 'All talking just now', text: 'Please try again in a few minutes' },
     away: { title: 'Nobody at the counter', text: 'The bell lights up when we are back' },
     unreachable: { title: 'Not reachable just now', text: 'We keep trying' },
-    loading: { title: 'One moment', text: 'Looking who is here' },
+    loading: { title: 'One moment', text: 'Checking who is here' },
     talking: { title: 'Call under way', text: 'Go to the call' },
   },
   it: {

@@ -111,7 +111,7 @@ export const english: CallWords = {
   ringsFor: (clock) => `Ringing for ${clock}`,
   answeredWithin: (seconds) =>
     `Usually answered within ${seconds} ${plural(language, seconds, { one: 'second', other: 'seconds' })}`,
-  queued: { title: 'One moment', text: 'We look for somebody who is free.' },
+  queued: { title: 'One moment', text: 'Looking for somebody who is free.' },
 
   settingUp: { title: 'Connecting', text: 'You can talk in a moment.' },
   connected: (name) => `Connected with ${name}`,

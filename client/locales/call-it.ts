@@ -38,7 +38,7 @@ export const italian: CallWords = {
   shopper: 'Cliente',
 
   asking: { title: 'Consenti il microfono', text: 'Te lo chiede ora il browser. La videocamera resta spenta.' },
-  connecting: { title: 'Ci colleghiamo', text: 'Tra un attimo suona il campanello.' },
+  connecting: { title: 'Collegamento in corso', text: 'Tra un attimo suona il campanello.' },
   noMicrophone: {
     denied: {
       title: 'Il microfono è bloccato',
@@ -119,7 +119,7 @@ export const italian: CallWords = {
     `Di solito rispondiamo entro ${seconds} ${plural(language, seconds, { one: 'secondo', other: 'secondi' })}`,
   queued: { title: 'Un momento', text: 'Cerchiamo qualcuno che sia libero.' },
 
-  settingUp: { title: 'Ci colleghiamo', text: 'Tra un attimo puoi parlare.' },
+  settingUp: { title: 'Collegamento in corso', text: 'Tra un attimo puoi parlare.' },
   connected: (name) => `In linea con ${name}`,
   heldBy: (name) => ({ title: 'In attesa', text: `${name} torna subito. Resta in linea.` }),
   heldByYou: { title: 'In attesa', text: 'Il cliente sente un segnale discreto. Riprendi quando vuoi.' },
@@ -127,7 +127,7 @@ export const italian: CallWords = {
   absent: (name) => `${name} ha perso la linea`,
   placeKept: (left) => `Teniamo il posto ancora per ${left}. Di solito la linea torna da sola.`,
   isBack: (name) => `${name} è di nuovo in linea`,
-  reconnecting: { title: 'Ci ricolleghiamo', text: 'La linea è caduta. Il tuo posto nella chiamata resta.' },
+  reconnecting: { title: 'Riconnessione in corso', text: 'La linea è caduta. Ti teniamo il posto nella chiamata.' },
   talkGoesOn: 'Ci stiamo ricollegando. Puoi continuare a parlare.',
   backAgain: 'Sei di nuovo nella chiamata',
   tap: 'Il browser aspetta un tocco prima di farti sentire e parlare.',
@@ -144,7 +144,7 @@ export const italian: CallWords = {
   youShare: 'Stai condividendo lo schermo.',
   youShareNoMore: 'Non condividi più lo schermo',
 
-  line: { 0: 'Nessuna linea', 1: 'Linea pessima', 2: 'Linea debole', 3: 'Linea buona' },
+  line: { 0: 'Nessuna linea', 1: 'Linea scarsa', 2: 'Linea debole', 3: 'Linea buona' },
   voiceOnly: 'Per ora solo la voce',
   sendsSlowly: {
     withPicture: 'La tua connessione invia lentamente. L’immagine torna da sola.',

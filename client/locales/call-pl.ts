@@ -118,7 +118,7 @@ export const polish: CallWords = {
   },
 
   ringing: (names) => `Dzwonimy: ${names}`,
-  ringsFor: (clock) => `Dzwoni od ${clock}`,
+  ringsFor: (clock) => `Dzwoni już ${clock}`,
   answeredWithin: (seconds) =>
     `Zwykle odbieramy w ciągu ${seconds} ${plural(language, seconds, { one: 'sekundy', other: 'sekund' })}`,
   queued: { title: 'Chwileczkę', text: 'Szukamy kogoś, kto ma czas.' },

@@ -46,7 +46,9 @@ const answered: CallEvent = { type: 'answered', at: 5_000, agent: anna, shopperA
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0)
 
 describe('a call', () => {
-  beforeEach(() => void vi.useFakeTimers({ now: 4_000 }))
+  // Not `performance`: a page that goes waits for it to move.
+  const toFake = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] as const
+  beforeEach(() => void vi.useFakeTimers({ now: 4_000, toFake: [...toFake] }))
   afterEach(() => void vi.useRealTimers())
 
   it('is warmed while it rings: all is sent, and nothing flows', async () => {
@@ -94,6 +96,15 @@ describe('a call', () => {
     await pressed
     expect(seat().flows('microphone')).toBe(false)
     expect(live.state.error).toBe('call.taken')
+  })
+
+  it('keeps the gate of the agent open between the server’s yes and its word that the call is answered', async () => {
+    const { live, seat, event } = sitting(anna, ringing)
+    await settle()
+    await live.answer()
+    expect(seat().flows('microphone')).toBe(true)
+    event(3, answered)
+    expect(seat().flows('microphone')).toBe(true)
   })
 
   it('lets all go when another agent answers', async () => {
@@ -281,6 +292,19 @@ describe('a call', () => {
     expect(seat().closed).toBe(true)
     expect(track?.readyState).toBe('ended')
     expect(live.state.call.phase).toBe('connected')
+  })
+
+  it('is silent when its page goes, and speaks again if the same page comes back', async () => {
+    const page = new EventTarget()
+    vi.stubGlobal('window', page)
+    const { live, seat } = sitting('shopper', connected)
+    await settle()
+    page.dispatchEvent(new Event('pagehide'))
+    expect(seat().flows('microphone')).toBe(false)
+    live.seated(seated(connected, 4, 'second'), 0)
+    await settle()
+    expect(seat().flows('microphone')).toBe(true)
+    vi.unstubAllGlobals()
   })
 
   it('ends on this side alone where the line is down, and says goodbye when it is back', async () => {

@@ -1,16 +1,14 @@
 import { isLive, type Outcome } from '../../protocol/call/call.ts'
-import type { CallCommand } from '../../protocol/call/command.ts'
-import { decide } from '../../protocol/call/decide.ts'
-import { defaultLimits } from '../../protocol/call/limits.ts'
-import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
+import { Refusal } from '../../protocol/errors.ts'
 import type { CallId, Instant, Millis, PartyId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
 import type { CallSession, CallState, DeviceKindName } from '../call-session.ts'
-import { LinkLost } from '../link.ts'
 import type { Speaker } from '../media/speaker.ts'
+import { Asking } from './asking.ts'
 import { CallLog } from './call-log.ts'
 import { CallTones } from './call-tones.ts'
+import { onLeaving } from './leaving.ts'
 import { Listeners } from './listeners.ts'
 import type { LiveCallDeps, LiveCallStart } from './live-call-deps.ts'
 import { OtherSide } from './other-side.ts'
@@ -37,16 +35,22 @@ export class LiveCall implements CallSession, Disposable {
   readonly #tones: CallTones
   readonly #preferences: Preferences
   readonly #listeners = new Listeners()
-  readonly #unsubscribe: () => void
+  readonly #asking = new Asking({
+    call: () => this.#log.call,
+    now: () => this.#now(),
+    lineUp: () => this.#deps.link.state === 'open',
+    tell: () => this.#changed(),
+  })
+  readonly #unsubscribe: readonly (() => void)[]
   readonly #watches: readonly ReturnType<typeof setInterval>[]
   #clockOffset: Millis
   #ownLine: CallState['own']['line'] = 3
-  #error: ErrorCode | null = null
   /** Answer was pressed and nobody has said no yet. */
   #answering = false
   #looking = false
   #farewell: Promise<void> = Promise.resolve()
   #released = false
+  #leaving = false
   #wantsGesture = false
   #state: CallState
 
@@ -68,7 +72,7 @@ export class LiveCall implements CallSession, Disposable {
       tell: () => this.#changed(),
     }
     this.#own = new OwnSide(own, start.muted ?? false)
-    this.#unsubscribe = deps.board.subscribe(() => this.#changed())
+    this.#unsubscribe = [deps.board.subscribe(() => this.#changed()), onLeaving(() => this.#leave())]
     this.#keeper = new SeatKeeper(
       {
         call: this.id,
@@ -79,7 +83,7 @@ export class LiveCall implements CallSession, Disposable {
         attach: (each) => this.#own.attach(each),
         tell: () => this.#changed(),
         onSeated: (seated) => this.seated(seated, this.#clockOffset),
-        onRefused: ({ code }) => this.#fail(code),
+        onRefused: ({ code }) => this.#asking.fail(code),
       },
       start.returning,
     )
@@ -107,7 +111,8 @@ export class LiveCall implements CallSession, Disposable {
     this.#clockOffset = clockOffset
     this.#log.reset(snapshot)
     this.#others.forget()
-    if (this.#error === 'server.draining') this.#error = null
+    this.#asking.forget('server.draining')
+    this.#leaving = false
     this.#react()
     if (seat !== null && !this.#released) this.#keeper.take(seat)
   }
@@ -119,7 +124,7 @@ export class LiveCall implements CallSession, Disposable {
   notice(envelope: NoticeEnvelope): void {
     if (envelope.notice === 'streams') this.#keeper.streamsChanged(envelope.data)
     else if (envelope.notice === 'reseat') this.#keeper.take(envelope.data)
-    else if (envelope.notice === 'draining') this.#fail('server.draining')
+    else if (envelope.notice === 'draining') this.#asking.fail('server.draining')
     else if (envelope.notice === 'party') {
       this.#others.take(envelope.data)
       this.#changed()
@@ -160,17 +165,16 @@ export class LiveCall implements CallSession, Disposable {
     if (agent === 'shopper') return
     this.#answering = true
     // The press is the consent: what this side says may start its way before the server has said yes.
-    await this.#wish({ type: 'answer', agent }, () => {
+    this.#answering = await this.#asking.ask({ type: 'answer', agent }, () => {
       this.#gate()
       return this.#deps.link.request('answer', { call: this.id })
     })
-    this.#answering = false
     this.#gate()
   }
   async decline(): Promise<void> {
     const agent = this.#me
     if (agent === 'shopper') return
-    await this.#wish({ type: 'decline', agent }, () => this.#deps.link.request('decline', { call: this.id }))
+    await this.#asking.ask({ type: 'decline', agent }, () => this.#deps.link.request('decline', { call: this.id }))
   }
   async hangUp(): Promise<void> {
     const { call } = this.#log
@@ -187,30 +191,30 @@ export class LiveCall implements CallSession, Disposable {
     if (this.#deps.link.state === 'open') await this.#farewell
     this.endHere(call.phase === 'connected' ? 'hung-up' : 'abandoned', this.#me)
   }
-  hold(): Promise<void> {
-    return this.#wish({ type: 'hold', by: this.#me }, () => this.#deps.link.request('hold', { call: this.id }))
+  async hold(): Promise<void> {
+    await this.#asking.ask({ type: 'hold', by: this.#me }, () => this.#deps.link.request('hold', { call: this.id }))
   }
-  resume(): Promise<void> {
-    return this.#wish({ type: 'resume', by: this.#me }, () => this.#deps.link.request('resume', { call: this.id }))
+  async resume(): Promise<void> {
+    await this.#asking.ask({ type: 'resume', by: this.#me }, () => this.#deps.link.request('resume', { call: this.id }))
   }
 
   async mute(muted: boolean): Promise<void> {
     this.#own.setMuted(muted)
     // Before the microphone is sent there is nothing to mute but what will be.
     if (!this.#own.sends('microphone')) return
-    await this.#wish(null, () => this.#deps.link.request('mute', { call: this.id, source: 'microphone', muted }))
+    await this.#asking.ask(null, () => this.#deps.link.request('mute', { call: this.id, source: 'microphone', muted }))
   }
   setCamera(on: boolean): Promise<void> {
-    return this.#media(() => this.#own.setCamera(on))
+    return this.#asking.askMedia(() => this.#own.setCamera(on))
   }
   flipCamera(): Promise<void> {
-    return this.#media(() => this.#own.flipCamera())
+    return this.#asking.askMedia(() => this.#own.flipCamera())
   }
   setScreen(on: boolean): Promise<void> {
-    return this.#media(() => this.#own.setScreen(on))
+    return this.#asking.askMedia(() => this.#own.setScreen(on))
   }
   async chooseDevice(kind: DeviceKindName, deviceId: string): Promise<void> {
-    await this.#media(() => this.#deps.board.choose(kind, deviceId))
+    await this.#asking.askMedia(() => this.#deps.board.choose(kind, deviceId))
     this.#changed()
   }
   setVolume(volume: number): void {
@@ -254,49 +258,28 @@ export class LiveCall implements CallSession, Disposable {
   #gate(): void {
     const { call } = this.#log
     const talks = call.phase === 'connected' && call.hold === null
-    this.#own.setOpen(!this.#released && (talks || (call.phase === 'ringing' && this.#answering)))
+    const here = !this.#released && !this.#leaving
+    this.#own.setOpen(here && (talks || (call.phase === 'ringing' && this.#answering)))
+  }
+
+  /** The page goes. If it comes back as it was, out of the browser's memory, the next welcome opens the gate again. */
+  #leave(): boolean {
+    const spoke = this.#own.speaks
+    this.#leaving = true
+    this.#gate()
+    return spoke
   }
 
   #release(): void {
     if (this.#released) return
     this.#released = true
     for (const watch of this.#watches) clearInterval(watch)
-    this.#unsubscribe()
+    for (const unsubscribe of this.#unsubscribe) unsubscribe()
     this.#own[Symbol.dispose]()
     this.#keeper[Symbol.dispose]()
     this.#speaker[Symbol.dispose]()
     this.#preferences[Symbol.dispose]()
     this.#tones.silence()
-    this.#changed()
-  }
-
-  async #wish(command: CallCommand | null, send: () => Promise<unknown>): Promise<void> {
-    this.#error = null
-    try {
-      const context = { now: this.#now(), limits: defaultLimits }
-      if (command !== null) decide<CallCommand['type']>(this.#log.call, command, context)
-      await send()
-      this.#changed()
-    } catch (cause) {
-      this.#fail(cause instanceof Refusal ? cause.code : 'server.failed', cause)
-    }
-  }
-
-  /** @throws {MediaTrouble} */
-  async #media(work: () => Promise<void>): Promise<void> {
-    this.#error = null
-    try {
-      await work()
-    } catch (cause) {
-      if (cause instanceof Refusal) return this.#fail(cause.code)
-      // The seat that comes with the line sends it.
-      if (!(cause instanceof LinkLost)) throw cause
-    }
-  }
-
-  #fail(code: ErrorCode, cause?: unknown): void {
-    // A line that is down has its own sentence.
-    if (!(cause instanceof LinkLost) || this.#deps.link.state === 'open') this.#error = code
     this.#changed()
   }
 
@@ -341,7 +324,7 @@ export class LiveCall implements CallSession, Disposable {
       devices: this.#deps.board.devices,
       volume: this.#speaker.volume,
       needsTap: this.#speaker.needsTap || this.#wantsGesture,
-      error: this.#error,
+      error: this.#asking.error,
     }
   }
 }

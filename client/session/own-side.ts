@@ -79,6 +79,11 @@ export class OwnSide implements Disposable {
     }
   }
 
+  /** Whether a voice of this side may be heard just now. */
+  get speaks(): boolean {
+    return this.#outgoing.get('microphone')?.enabled ?? false
+  }
+
   /** Whether the server has been given a source, and so knows it by its name. */
   sends(source: Source): boolean {
     return this.#given.has(source)

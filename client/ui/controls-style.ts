@@ -147,9 +147,14 @@ export const controlsStyle = css`
     .tip {
       border: 1px solid ButtonText;
     }
-    button.off,
     button.stop {
       forced-color-adjust: none;
+    }
+    button.off,
+    button.off:hover {
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
     }
   }
 `

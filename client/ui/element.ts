@@ -1,15 +1,24 @@
 import { LitElement } from 'lit'
 
-/** What every element of a call shares: styles that survive a move into another window, and asking upwards. */
+/** What every element of a call shares: styles that are at home in any window, and asking upwards. */
 export class CallElement extends LitElement {
-  /**
-   * A constructed style sheet belongs to the document that made it; a move into a picture-in-picture window drops
-   * it. The element brings its styles along.
-   */
+  /** The element brings its styles along when it is moved into a picture-in-picture window. */
   adoptedCallback(): void {
+    if (this.shadowRoot !== null) this.#dress(this.shadowRoot)
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot()
+    const { shadowRootOptions } = this.constructor as typeof LitElement
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions)
+    this.#dress(root)
+    return root
+  }
+
+  /** A constructed style sheet belongs to the document that made it: another one drops it, or refuses it. */
+  #dress(root: ShadowRoot): void {
     const view = this.ownerDocument.defaultView
-    const root = this.shadowRoot
-    if (view === null || root === null) return
+    if (view === null) return
     const { elementStyles } = this.constructor as typeof LitElement
     root.adoptedStyleSheets = elementStyles.map((style) => {
       const sheet = new view.CSSStyleSheet()

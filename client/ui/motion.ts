@@ -1,23 +1,40 @@
 /** Whether the person wants things to move. */
-export function mayMove(): boolean {
+function mayMove(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
+const timing: KeyframeAnimationOptions = { duration: 220, easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)' }
+
 /**
- * Lets an element grow or shrink from a box to the one it has now: the button becomes the panel, the panel becomes
- * the pill. The element is anchored to a corner, so its size moves and the corner stays.
+ * Lets an element come from the box of another, or of its own former look: the button grows into the panel, the
+ * panel shrinks into the pill. The corner at the end of the page's bottom is what stays.
  */
-export function growFrom(element: HTMLElement, from: DOMRect): void {
+export function morph(element: HTMLElement, from: DOMRect): void {
   const to = element.getBoundingClientRect()
   if (!mayMove() || to.width === 0 || from.width === 0) return
-  const [right, bottom] = [from.right - to.right, from.bottom - to.bottom]
-  const [left] = [from.left - to.left]
-  const x = getComputedStyle(element).direction === 'rtl' ? left : right
+  const rightToLeft = getComputedStyle(element).direction === 'rtl'
+  const x = rightToLeft ? from.left - to.left : from.right - to.right
+  const start = { translate: `${x}px ${from.bottom - to.bottom}px` }
+  const rest = { translate: '0px 0px' }
+  if (from.width > to.width) {
+    const [width, height] = [`${from.width}px`, `${from.height}px`]
+    element.animate(
+      [
+        { ...start, width, height },
+        { ...rest, width: `${to.width}px`, height: `${to.height}px` },
+      ],
+      timing,
+    )
+    return
+  }
+  // Growing uncovers what has its full size already: nothing in it jumps on the way.
+  const [above, aside] = [Math.max(0, to.height - from.height), to.width - from.width]
+  const cover = rightToLeft ? `${above}px ${aside}px 0 0` : `${above}px 0 0 ${aside}px`
   element.animate(
     [
-      { width: `${from.width}px`, height: `${from.height}px`, translate: `${x}px ${bottom}px` },
-      { width: `${to.width}px`, height: `${to.height}px`, translate: '0px 0px' },
+      { ...start, clipPath: `inset(${cover} round 28px)`, opacity: 0.4 },
+      { ...rest, clipPath: 'inset(0 round 24px)', opacity: 1 },
     ],
-    { duration: 220, easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)' },
+    timing,
   )
 }

@@ -76,6 +76,9 @@ export class CallNotice extends CallElement {
         }
       }
       @media (forced-colors: active) {
+        svg {
+          color: inherit !important;
+        }
         button {
           border-color: ButtonText;
         }

@@ -1,6 +1,6 @@
 import type { CallState } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
-import { WindowView } from './window-view.ts'
+import type { WindowView } from './window-view.ts'
 
 /** Document Picture-in-Picture, where the browser has it. */
 interface WindowMaker {
@@ -35,19 +35,25 @@ export class OwnWindow {
   }
 
   /**
-   * Call it inside a press. Where the browser has no such windows, the video alone gets one.
+   * Call it inside a press. Where the browser has no such windows, the video alone gets one. The window reads and
+   * looks like `near`.
    * @throws {DOMException} where the browser refuses.
    */
-  async open(title: string, video: HTMLVideoElement | null): Promise<void> {
+  async open(title: string, video: HTMLVideoElement | null, near: Element = document.body): Promise<void> {
     if (!canOpenOwnWindow()) {
       await video?.requestPictureInPicture()
       return
     }
     const own = await window.documentPictureInPicture?.requestWindow({ width: 320, height: 420 })
     if (own === undefined) return
-    const view = new WindowView()
+    furnish(own.document, title, near)
+    // Few calls ever go there: what fills the window is loaded with it, after the press that the browser wants.
+    const view = await furniture().catch((error: unknown) => {
+      own.close()
+      throw error
+    })
+    if (own.closed) return
     this.#connect(view)
-    furnish(own.document, title)
     own.document.body.append(view)
     this.#window = own
     this.#view = view
@@ -75,9 +81,14 @@ export class OwnWindow {
   }
 }
 
+async function furniture(): Promise<WindowView> {
+  const { WindowView } = await import('./window-view.ts')
+  return new WindowView()
+}
+
 /** A new window has nothing of the page: its direction and its font are brought along. */
-function furnish(page: Document, title: string): void {
-  const here = getComputedStyle(document.body)
+function furnish(page: Document, title: string, near: Element): void {
+  const here = getComputedStyle(near)
   page.title = title
   page.documentElement.dir = here.direction
   page.documentElement.style.height = '100%'

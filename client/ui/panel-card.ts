@@ -81,10 +81,10 @@ function centre({ state, words, preflight, ask }: PanelScene): TemplateResult {
 function footer({ state, words, preflight, look, remark, ask }: PanelScene) {
   if (state === null) {
     const waits = preflight.step === 'connecting' || preflight.step === 'returning'
-    return waits ? html`<footer><shopbell-controls .words=${words}></shopbell-controls></footer>` : nothing
+    return waits ? html`<footer role="none"><shopbell-controls .words=${words}></shopbell-controls></footer>` : nothing
   }
   if (state.call.phase === 'ended') return nothing
-  return html`<footer>
+  return html`<footer role="none">
     ${remark === undefined ? nothing : notice(remark, words, ask)}
     <shopbell-controls
       .words=${words}

@@ -20,15 +20,15 @@ export function panelHeader(header: Header): TemplateResult {
       ${icon(name, 20)}
     </button>`
   const large = view === 'large'
-  return html`<header>
+  const size =
+    document.fullscreenElement === null
+      ? tool(large ? action.shrink : action.enlarge, large ? 'shrink' : 'enlarge', () =>
+          ask('view-request', { view: large ? 'card' : 'large' }),
+        )
+      : tool(action.leaveFullScreen, 'shrink', () => ask('full-screen-request'))
+  return html`<header role="none">
     ${who(header)}
-    ${
-      talking
-        ? tool(large ? action.shrink : action.enlarge, large ? 'shrink' : 'enlarge', () =>
-            ask('view-request', { view: large ? 'card' : 'large' }),
-          )
-        : nothing
-    }
+    ${talking ? size : nothing}
     ${
       live
         ? tool(action.minimise, 'minimise', () => ask('view-request', { view: 'pill' }))

@@ -45,6 +45,7 @@ export const panelStyle = css`
     block-size: min(720px, 100dvh - 2 * var(--shopbell-gap, 20px));
   }
   :host([view='pill']) {
+    align-content: end;
     inline-size: max-content;
     max-inline-size: calc(100vw - 2 * var(--shopbell-gap, 20px));
     block-size: auto;
@@ -209,9 +210,6 @@ export const panelStyle = css`
   .faces:has(:nth-child(2)) shopbell-avatar {
     --size: 92px;
   }
-  .enlarge {
-    display: grid;
-  }
   @media (max-width: 640px) {
     :host([view='card']),
     :host([view='large']) {
@@ -224,7 +222,8 @@ export const panelStyle = css`
     header {
       padding-block-start: calc(10px + env(safe-area-inset-top, 0px));
     }
-    .enlarge {
+    .enlarge,
+    .shrink {
       display: none;
     }
   }

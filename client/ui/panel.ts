@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { property, query, state as reactive } from 'lit/decorators.js'
 import type { Preflight } from '../call/preflight.ts'
 import { type CallSession, type CallState, MediaTrouble, type TroubleReason } from '../call-session.ts'
@@ -10,7 +10,7 @@ import { CallElement, define } from './element.ts'
 import { FooterHeight } from './footer-height.ts'
 import { Homing } from './homing.ts'
 import { focused, Idle } from './idle.ts'
-import { growFrom } from './motion.ts'
+import { morph } from './motion.ts'
 import { OwnWindow } from './own-window.ts'
 import { type PanelScene, type PanelView, panelCard } from './panel-card.ts'
 import { panelPill } from './panel-pill.ts'
@@ -91,6 +91,7 @@ export class ShopbellPanel extends CallElement {
     )
     this.addEventListener('dismiss-request', () => this.#dismiss())
     this.addEventListener('full-screen-request', () => void this.#fillScreen())
+    this.addEventListener('fullscreenchange', () => this.requestUpdate())
     this.addEventListener('own-window-request', () => void this.#openWindow())
   }
 
@@ -127,7 +128,7 @@ export class ShopbellPanel extends CallElement {
   override render() {
     const { words } = this.#language
     const state = this.session?.state ?? null
-    if (words === null) return html`<section class="card" tabindex="-1" aria-label=${this.shopName}></section>`
+    if (words === null) return bare(this.shopName)
     const scene: PanelScene = {
       words,
       state,
@@ -147,12 +148,13 @@ export class ShopbellPanel extends CallElement {
   override updated(): void {
     const { words } = this.#language
     const state = this.session?.state
-    if (words === null) return
-    if (state !== undefined) this.#window.show(state, words)
-    if (this.stage === null && !this.#window.isOpen) this.#hidePictures()
-    const lostFocus = this.#focus !== null && !this.#focus.isConnected
-    if (lostFocus || (!this.#greeted && this.opener !== null)) this.focus()
+    const opener = this.#greeted ? null : this.opener
     this.#greeted = true
+    if (opener !== null) morph(this, opener.getBoundingClientRect())
+    const lostFocus = this.#focus !== null && !this.#focus.isConnected
+    if (lostFocus || opener !== null) this.focus()
+    if (words !== null && state !== undefined) this.#window.show(state, words)
+    if (this.stage === null && !this.#window.isOpen) this.#hidePictures()
   }
 
   get #isSmall(): boolean {
@@ -239,7 +241,7 @@ export class ShopbellPanel extends CallElement {
     if (view !== this.view) this.dispatchEvent(new CustomEvent('view-change', { detail: view }))
     this.view = view
     void this.updateComplete.then(() => {
-      growFrom(this, box)
+      morph(this, box)
       if (within) this.focus()
     })
   }
@@ -265,7 +267,7 @@ export class ShopbellPanel extends CallElement {
 
   async #openWindow(): Promise<void> {
     // A browser that refuses leaves everything as it is: the call stays on the page.
-    await this.#window.open(this.shopName, this.stage?.video ?? null).catch(() => undefined)
+    await this.#window.open(this.shopName, this.stage?.video ?? null, this).catch(() => undefined)
   }
 
   #look(state: CallState | null): Look {
@@ -278,6 +280,13 @@ export class ShopbellPanel extends CallElement {
   #remark(state: CallState, words: CallWords): Remark | undefined {
     return remarksOf(state, words, this.screenTrouble).find(({ key }) => !this.#dismissed.has(key))
   }
+}
+
+/** Until the words are there: whose call it will be. */
+function bare(shopName: string): TemplateResult {
+  return html`<section class="card" role="dialog" tabindex="-1" aria-label=${shopName}>
+    <header role="none"><div class="who"><b>${shopName}</b></div></header>
+  </section>`
 }
 
 define('shopbell-panel', ShopbellPanel)

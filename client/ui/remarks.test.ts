@@ -44,6 +44,13 @@ describe('the remark over a call', () => {
     expect(first({ rest: { link: 'reconnecting', media: 'reconnecting' } })).toBeUndefined()
   })
 
+  it('says that the place is kept while it rings and the socket is gone', () => {
+    const ringsOn = stateOf(ringing(), { rest: { link: 'reconnecting' } })
+    expect(remarksOf(ringsOn, english, null)[0]?.text).toBe(
+      'Reconnecting. The line broke. Your place in the call is kept.',
+    )
+  })
+
   it('puts what somebody just wished before what goes on anyway', () => {
     const change = { own: { screen: track, line: 1, cameraTrouble: 'denied' } } as const
     const keys = remarksOf(stateOf(connected(), change), english, 'failed').map(({ key }) => key)

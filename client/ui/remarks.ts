@@ -82,6 +82,10 @@ function* voices({ own }: CallState, words: CallWords): Iterable<Remark> {
 
 function* lines(state: CallState, words: CallWords): Iterable<Remark> {
   const { own, link, media, call } = state
+  if (call.phase === 'ringing' && link === 'reconnecting') {
+    const { title, text } = words.reconnecting
+    yield { key: 'link', symbol: 'offline', tone: 'caution', text: `${title}. ${text}` }
+  }
   if (call.phase !== 'connected' || media !== 'connected') return
   if (link === 'reconnecting') yield { key: 'link', symbol: 'offline', tone: 'caution', text: words.talkGoesOn }
   const { nothing, withPicture, voice } = words.sendsSlowly

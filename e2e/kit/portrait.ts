@@ -55,7 +55,7 @@ export function portrait(sitter: Sitter, frame: number): string {
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 640 480">
 ${sitter === 'anna' ? stockroom : livingRoom}
-${sitter === 'anna' ? woman(looks.anna, moment) : man(looks.shopper, moment)}
+<g transform="translate(76 74) scale(.76)">${sitter === 'anna' ? woman(looks.anna, moment) : man(looks.shopper, moment)}</g>
 </svg>`
 }
 
@@ -95,8 +95,8 @@ ${eye(285)}${eye(355)}
 }
 
 function body({ skin, shade, cloth, fold }: Looks): string {
-  return `<path d="M86 480c4-70 60-102 160-118h148c100 16 156 48 160 118z" fill="${cloth}"/>
-<path d="M150 480q4-44 26-66M490 480q-4-44-26-66" fill="none" stroke="${fold}" stroke-width="6" stroke-linecap="round"/>
+  return `<path d="M70 560c0-112 66-180 176-198h148c110 18 176 86 176 198z" fill="${cloth}"/>
+<path d="M146 560q-2-90 28-138M494 560q2-90-28-138" fill="none" stroke="${fold}" stroke-width="6" stroke-linecap="round"/>
 <path d="M272 300h96v66c-12 34-84 34-96 0z" fill="${skin}"/><path d="M272 318c24 30 72 30 96 0v16c-26 30-70 30-96 0z" fill="${shade}" opacity=".75"/>
 <path d="M258 364q62 62 124 0l16 8q-78 82-156 0z" fill="${fold}"/>`
 }
@@ -106,10 +106,17 @@ const leaning = (moment: Moment, drawn: string): string =>
 
 function woman(look: Looks, moment: Moment): string {
   const { hair, shine } = look
-  const apron = `<path d="M212 480v-72l26-36 14 44c40 22 96 22 136 0l14-44 26 36v72z" fill="#b8862b"/><path d="M252 416c40 22 96 22 136 0" fill="none" stroke="#94691c" stroke-width="4"/>`
+  const apron = `<path d="M206 560V408l32-36 14 44c40 22 96 22 136 0l14-44 32 36v152z" fill="#b8862b"/><path d="M252 416c40 22 96 22 136 0" fill="none" stroke="#94691c" stroke-width="4"/>`
   const back = `<circle cx="320" cy="98" r="36" fill="${hair}"/><path d="M214 232c-22-146 234-146 212 0-2 34-12 62-26 78-52 18-108 18-160 0-14-16-24-44-26-78z" fill="${hair}"/>`
   const fringe = `<path d="M228 214c-12-112 200-122 184 4-18-16-40-38-58-60-28 28-78 46-124 56z" fill="${hair}"/><path d="M262 150c20-20 44-26 66-24" fill="none" stroke="${shine}" stroke-width="6" stroke-linecap="round"/>`
-  return leaning(moment, back) + body(look) + apron + leaning(moment, face(look, moment) + fringe)
+  return leaning(moment, back) + body(look) + apron + leaning(moment, face(look, moment) + fringe) + held(look, moment)
+}
+
+/** What a shopper calls for: the boot itself, held before the camera. */
+function held({ skin, shade, cloth }: Looks, { sway }: Moment): string {
+  const sleeve = `<path d="M500 560c6-74-12-116-56-132l-34 34c22 18 28 50 22 98z" fill="${cloth}"/>`
+  const hand = `<path d="M362 452c-4-12 4-20 16-18l62 0c16 2 20 24 6 32l-58 12c-14 2-24-12-26-26z" fill="${skin}"/><path d="M372 446l44 1M375 460l36-3" stroke="${shade}" stroke-width="3.500" stroke-linecap="round"/>`
+  return `<g transform="translate(0 ${(sway * 4).toFixed(2)}) rotate(${(sway * 2).toFixed(2)} 420 460)">${sleeve}<g transform="translate(322 326) scale(1.9)">${boot(0, 0, '#9a6b35')}</g>${hand}</g>`
 }
 
 function man(look: Looks, moment: Moment): string {

@@ -29,7 +29,7 @@ export class Agent extends Person {
   async goesOnline(): Promise<void> {
     if (!this.page.url().includes('/console')) await this.signsIn()
     await this.presses('Go online')
-    await expect(this.button('Go online')).toHaveCount(0)
+    await expect(this.page.getByRole('button', { name: /^Your status: (Available|Talking)/ })).toBeVisible()
   }
 
   /** Calls from now on are answered with the camera on. */

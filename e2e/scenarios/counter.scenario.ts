@@ -50,20 +50,6 @@ test('W1 what changes on the page in mid-call is before Anna at once', async ({ 
   await expect(context.getByRole('region', { name: /^Cart 1 item · €189/ }).getByRole('listitem')).toHaveText(
     /Ridge Boot, size 43\s*× 1/,
   )
-  // As in a shop that is one long page.
-  await shopper.page.evaluate(() => {
-    history.pushState(null, '', '/demo/products/fell-shoe')
-    document.querySelector('script[type="application/ld+json"]')?.remove()
-    document.title = 'Fell Shoe'
-    Object.assign(document.querySelector('shopbell-button') ?? {}, {
-      product: { name: 'Fell Shoe', price: 129, currency: 'EUR' },
-    })
-  })
-  await expect(context.getByRole('heading', { name: 'Fell Shoe' })).toBeVisible()
-  await expect(context.getByRole('link', { name: /^Fell Shoe/ })).toHaveAttribute(
-    'href',
-    /\/demo\/products\/fell-shoe$/,
-  )
   await hearEachOther(shopper, anna)
 })
 

@@ -24,52 +24,35 @@ test('a double click makes one call', async ({ shopper, anna }) => {
   await expect(anna.today).toHaveCount(1)
 })
 
-test('the whole call goes by keyboard alone, and Escape never hangs up', async ({ shopper, anna }) => {
-  await anna.goesOnline()
-  await shopper.visits('/demo/products/ridge-boot')
+test('the focus goes through the panel in reading order, and keys do what buttons do', async ({ shopper, anna }) => {
+  await talk(shopper, anna)
   const { keyboard } = shopper.page
-  await shopper.callButton.focus()
-  await keyboard.press('Enter')
-  await shopper.reads('Ringing Anna')
-  await expect.poll(() => focused(shopper)).toBe('Call with North Trail Boots')
-  await anna.isRung()
-  await anna.page.keyboard.press('Alt+a')
-  await anna.isTalking()
-  await hearEachOther(shopper, anna)
-
-  await keyboard.press('m')
-  await anna.hearsNothing()
-  await keyboard.press('m')
-  await anna.hears(shopper)
-  await keyboard.press('v')
-  await anna.sees(shopper)
-  await keyboard.press('v')
-  await anna.seesNothing()
-
+  await shopper.page.getByRole('dialog', { name: 'Call with North Trail Boots' }).focus()
   const order: string[] = []
   while (order.at(-1) !== 'Hang up' && order.length < 12) {
     await keyboard.press('Tab')
     order.push(await focused(shopper))
   }
   expect(order).toEqual(['Enlarge', 'Minimise', 'Mute', 'Turn camera on', 'Share screen', 'More', 'Hang up'])
+  await keyboard.press('m')
+  await anna.hearsNothing()
+  await keyboard.press('m')
+  await anna.hears(shopper)
+  await keyboard.press('v')
+  await anna.sees(shopper)
 
-  // Smaller, and from the smallest back to the page.
-  await keyboard.press('Escape')
-  await expect.poll(() => focused(shopper)).toBe('Open the call: Anna')
-  await keyboard.press('Escape')
-  await expect.poll(() => focused(shopper)).toMatch(/^Call under way/)
-  await keyboard.press('Escape')
+  // The own picture is small, and goes where it is wished.
+  const own = shopper.button('Move your picture')
+  const top = async (): Promise<number> => (await own.boundingBox())?.y ?? 0
+  const before = await top()
+  await own.focus()
+  await keyboard.press('ArrowUp')
+  await expect.poll(top).toBeLessThan(before - 100)
+
+  await anna.page.keyboard.press('h')
+  await shopper.hearsTune('hold')
+  await anna.page.keyboard.press('h')
   await hearEachOther(shopper, anna)
-  await keyboard.press('Enter')
-  await expect.poll(() => focused(shopper)).toBe('Call with North Trail Boots')
-
-  await shopper.button('Hang up').focus()
-  await keyboard.press('Enter')
-  await shopper.reads('You hung up')
-  await anna.reads('Shopper hung up')
-  await keyboard.press('Escape')
-  await expect(shopper.page.getByRole('dialog')).toHaveCount(0)
-  await expect.poll(() => focused(shopper)).toMatch(/^Call us/)
 })
 
 test('the panel grows, shrinks and goes into a window of its own; the call goes on in each', async ({
@@ -88,6 +71,15 @@ test('the panel grows, shrinks and goes into a window of its own; the call goes 
   await expect.poll(width).toBeGreaterThan(card + 100)
   await shopper.sees(anna)
   await shopper.presses('Make smaller')
+  await expect.poll(width).toBe(card)
+
+  await shopper.presses('More')
+  await shopper.presses('Full screen')
+  const whole = shopper.page.viewportSize()?.width ?? 0
+  await expect.poll(width).toBe(whole)
+  await shopper.sees(anna)
+  await shopper.presses('More')
+  await shopper.presses('Leave full screen')
   await expect.poll(width).toBe(card)
 
   await shopper.presses('Minimise')

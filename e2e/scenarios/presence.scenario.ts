@@ -37,20 +37,6 @@ test('a hand or the focus on the button makes it look at once', async ({ shopper
   await shopper.isTold('Call us Ben is here', atOnce)
 })
 
-test('D2 a press that comes too late is told the truth, and may be repeated', async ({ shopper, anna }) => {
-  await anna.goesOnline()
-  await shopper.visits('/demo/products/ridge-boot')
-  await shopper.isTold('Call us Anna')
-  // The button learns nothing from now on: the press runs into the counter that has just closed.
-  await shopper.page.route('**/presence', (route) => route.abort())
-  await anna.becomes('Offline')
-  await shopper.callButton.click()
-  await shopper.reads('Nobody is at the counter')
-  await anna.becomes('Available')
-  await shopper.presses('Try again')
-  await anna.isRung()
-})
-
 test('D2 R7 who talks is busy, and the button says so to the next shopper', async ({
   shopper,
   secondShopper,

@@ -38,6 +38,19 @@ test('R4 all decline: the shopper is told the truth and may try again', async ({
   await hearEachOther(shopper, ben)
 })
 
+test('R4 R5 whose browser has gone is rung no longer, and with the last one the ring ends', async ({
+  shopper,
+  anna,
+  ben,
+}) => {
+  await ringsBoth(shopper, anna, ben)
+  await anna.page.close()
+  await shopper.reads(/^Ringing Ben$/)
+  await ben.isRung()
+  await ben.page.close()
+  await shopper.reads('Nobody could answer just now')
+})
+
 test('R1 both answer at the same instant: one has the call, the other reads who', async ({ shopper, anna, ben }) => {
   await ringsBoth(shopper, anna, ben)
   const press = await Promise.all([anna.laysHandOn('Answer'), ben.laysHandOn('Answer')])

@@ -36,7 +36,7 @@ function online(
   world: Partial<FakeWorldOptions> = {},
 ): State {
   // The history as somebody sees it in the afternoon, whenever they look.
-  const lines = historyLines(new Date().setHours(15, 20), 45)
+  const lines = historyLines(new Date().setHours(15, 20), 12)
   const { parts } = fakeWorld({ rest: fakeRest(true, lines), counter: () => counter, ...world })
   return {
     parts,
@@ -191,6 +191,8 @@ export const states: Readonly<Record<string, () => State>> = {
     return online(counter)
   },
   history: () => online(counterWith(), (desk) => go(desk, 'history')),
+  'history-long': () =>
+    online(counterWith(), (desk) => go(desk, 'history'), { rest: fakeRest(true, historyLines(Date.now(), 45)) }),
   'history-empty': () => online(counterWith(), (desk) => go(desk, 'history'), { rest: fakeRest(true) }),
   'history-ringing': () => {
     const counter = counterWith()

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { ShopPresence } from '../../protocol/rest/routes.ts'
+import './shopbell.ts'
+import { ShopbellButton, type StateDetail } from './shopbell-button.ts'
+
+const open: ShopPresence = { state: 'open', shop: 'Boots', agents: ['Anna', 'Ben'] }
+const busy: ShopPresence = { state: 'busy', shop: 'Boots', agents: [] }
+const away: ShopPresence = { state: 'away', shop: 'Boots', agents: [] }
+
+let answer: ShopPresence | null = open
+let asked: string[] = []
+
+function answers(next: ShopPresence | null): void {
+  answer = next
+}
+
+/** A button on a page of its own. */
+function put(markup = '<shopbell-button shop="demo"></shopbell-button>'): ShopbellButton {
+  document.body.innerHTML = markup
+  const button = document.querySelector('shopbell-button')
+  if (!(button instanceof ShopbellButton)) throw new Error('No button.')
+  return button
+}
+
+const pressable = (name: RegExp) => page.getByRole('button', { name })
+beforeEach(() => {
+  document.documentElement.lang = 'en'
+  answers(open)
+  asked = []
+  vi.spyOn(window, 'fetch').mockImplementation((input) => {
+    if (typeof input === 'string') asked.push(input)
+    return answer === null ? Promise.reject(new TypeError('down')) : Promise.resolve(Response.json(answer))
+  })
+})
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.restoreAllMocks()
+})
+
+describe('the button', () => {
+  it('says who is here, and its name begins with Call', async () => {
+    put()
+    const button = pressable(/^Call us Anna and Ben are here/)
+    await expect.element(button).toBeVisible()
+    expect(button.element().ariaDisabled).toBe('false')
+  })
+
+  it.each([
+    [busy, /All talking just now/],
+    [away, /Nobody at the counter/],
+    [null, /Not reachable just now/],
+  ] as const)(
+    'offers no call that cannot be answered, says why, and may be reached by keyboard: %j',
+    async (next, name) => {
+      answers(next)
+      put()
+      const button = pressable(name)
+      await expect.element(button).toBeVisible()
+      expect(button.element().ariaDisabled).toBe('true')
+      await userEvent.tab()
+      expect(document.activeElement).toBeInstanceOf(ShopbellButton)
+    },
+  )
+
+  it('asks again when a hand comes near, and tells what it shows', async () => {
+    answers(away)
+    const element = put()
+    const told: StateDetail[] = []
+    element.addEventListener('shopbell-state', (event) => told.push((event as CustomEvent<StateDetail>).detail))
+    await expect.element(pressable(/Nobody/)).toBeVisible()
+    answers(open)
+    // An answer counts as fresh for a second: time passes.
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 2_000)
+    await pressable(/Nobody/).hover()
+    await expect.element(pressable(/^Call us/)).toBeVisible()
+    expect(told).toEqual([
+      { state: 'away', agents: [] },
+      { state: 'open', agents: ['Anna', 'Ben'] },
+    ])
+  })
+
+  it('lets the page say no to a press', async () => {
+    const microphone = vi.spyOn(navigator.mediaDevices, 'getUserMedia')
+    const element = put()
+    let presses = 0
+    element.addEventListener('shopbell-call', (event) => {
+      presses++
+      event.preventDefault()
+    })
+    await pressable(/^Call us/).click()
+    await pressable(/^Call us/).click()
+    expect(presses).toBe(2)
+    expect(microphone).not.toHaveBeenCalled()
+    expect(document.querySelector('shopbell-panel')).toBeNull()
+  })
+
+  it('is not pressed while nobody could answer', async () => {
+    answers(away)
+    const element = put()
+    const pressed = vi.fn<() => void>()
+    element.addEventListener('shopbell-call', pressed)
+    await expect.element(pressable(/Nobody/)).toBeVisible()
+    pressable(/Nobody/)
+      .element()
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    expect(pressed).not.toHaveBeenCalled()
+  })
+
+  it('stores nothing, opens no socket and asks one address before the press', async () => {
+    const socket = vi.spyOn(window, 'WebSocket')
+    const stored = [localStorage.length, sessionStorage.length, document.cookie]
+    put()
+    await expect.element(pressable(/^Call us/)).toBeVisible()
+    await pressable(/^Call us/).hover()
+    expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual(stored)
+    expect(socket).not.toHaveBeenCalled()
+    expect(new Set(asked)).toEqual(new Set([`${ShopbellButton.home}/api/shops/demo/presence`]))
+  })
+
+  it('keeps its place before it is defined, where the page says so', () => {
+    const style = document.createElement('style')
+    style.textContent = 'shopbell-button { display: inline-block; width: 300px; max-width: 100%; min-height: 60px }'
+    document.head.append(style)
+    const element = put()
+    expect(getComputedStyle(element).display).toBe('inline-block')
+    expect([element.offsetWidth, element.offsetHeight]).toEqual([300, 60])
+    style.remove()
+  })
+
+  it('sits in the lower corner where lines end, in both directions of writing', async () => {
+    const element = put('<shopbell-button shop="demo" placement="corner"></shopbell-button>')
+    await expect.element(pressable(/^Call us/)).toBeVisible()
+    const end = () => {
+      const { right, bottom, left } = element.getBoundingClientRect()
+      return [innerWidth - right, innerHeight - bottom, left]
+    }
+    expect(end().slice(0, 2)).toEqual([20, 20])
+    document.documentElement.dir = 'rtl'
+    expect(end()[2]).toBe(20)
+    document.documentElement.removeAttribute('dir')
+  })
+
+  it('speaks the language of the page around it', async () => {
+    document.documentElement.lang = 'pl-PL'
+    put()
+    await expect.element(pressable(/^Zadzwoń do nas Anna i Ben są na miejscu/)).toBeVisible()
+    document.documentElement.lang = 'en'
+    put('<div lang="it"><shopbell-button shop="demo"></shopbell-button></div>')
+    await expect.element(pressable(/^Chiamaci/)).toBeVisible()
+  })
+
+  it('asks anew for another shop', async () => {
+    const element = put()
+    await expect.element(pressable(/^Call us/)).toBeVisible()
+    answers(away)
+    element.shop = 'other'
+    await expect.element(pressable(/Nobody/)).toBeVisible()
+    expect(asked.at(-1)).toBe(`${ShopbellButton.home}/api/shops/other/presence`)
+  })
+})
