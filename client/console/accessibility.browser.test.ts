@@ -7,8 +7,20 @@ import { states } from './gallery/states.ts'
 const all = Object.entries(states)
 /** Every screen and everything that comes and goes on it, once: axe takes seconds for each. */
 const atDesk = [
-  ...['sign-in-wrong', 'door-asking', 'follow', 'troubles', 'ringing-camera', 'ringing-many', 'taken', 'talking'],
-  ...['talking-held', 'talking-absent', 'reconnecting', 'ended', 'history', 'settings'],
+  'sign-in-wrong',
+  'door-asking',
+  'follow',
+  'troubles',
+  'ringing-camera',
+  'ringing-many',
+  'taken',
+  'talking',
+  'talking-held',
+  'talking-absent',
+  'reconnecting',
+  'ended',
+  'history',
+  'settings',
 ]
 const onPhone = ['sign-in', 'door', 'ringing-many', 'talking-page', 'ended', 'history-ringing', 'settings']
 

@@ -1,6 +1,6 @@
 import type { CallState } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
-import type { WindowView } from './window-view.ts'
+import { WindowView } from './window-view.ts'
 
 /** Document Picture-in-Picture, where the browser has it. */
 interface WindowMaker {
@@ -47,12 +47,7 @@ export class OwnWindow {
     const own = await window.documentPictureInPicture?.requestWindow({ width: 320, height: 420 })
     if (own === undefined) return
     furnish(own.document, title, near)
-    // Few calls ever go there: what fills the window is loaded with it, after the press that the browser wants.
-    const view = await furniture().catch((error: unknown) => {
-      own.close()
-      throw error
-    })
-    if (own.closed) return
+    const view = new WindowView()
     this.#connect(view)
     own.document.body.append(view)
     this.#window = own
@@ -79,11 +74,6 @@ export class OwnWindow {
     this.#view = null
     this.#onChange()
   }
-}
-
-async function furniture(): Promise<WindowView> {
-  const { WindowView } = await import('./window-view.ts')
-  return new WindowView()
 }
 
 /** A new window has nothing of the page: its direction and its font are brought along. */

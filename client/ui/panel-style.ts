@@ -28,10 +28,13 @@ export const panelStyle = css`
     box-shadow:
       0 24px 60px -18px #14161c99,
       0 0 0 1px #ffffff14;
-    font: 15px/1.45 var(--shopbell-font, inherit);
+    font-family: var(--shopbell-font, inherit);
     font-size: 15px;
+    font-style: normal;
+    font-weight: 400;
     line-height: 1.45;
     letter-spacing: normal;
+    word-spacing: normal;
     text-align: start;
     text-transform: none;
     white-space: normal;

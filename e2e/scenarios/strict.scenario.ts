@@ -25,7 +25,7 @@ const test = base.extend<Shops>({
   },
 })
 
-// Not green yet: see what fails here before anything else.
+// Not green yet.
 test.fixme('another site with the strictest policy, from right to left: nothing is kept or asked of others before the press, and the call works', async ({
   shopper,
   anna,
