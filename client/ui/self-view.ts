@@ -76,6 +76,7 @@ export class SelfView extends CallElement {
         color: #fff;
         font-size: 12px;
         line-height: 1.4;
+        pointer-events: none;
       }
       @container (min-width: 640px) and (min-height: 420px) {
         :host,
@@ -123,8 +124,8 @@ export class SelfView extends CallElement {
       @tile-height=${(event: Event) => event.stopPropagation()}
       @tile-stall=${(event: Event) => event.stopPropagation()}
     >
-      <shopbell-tile .track=${this.track} ?mirrored=${this.mirrored}></shopbell-tile><small aria-hidden="true">${this.caption}</small>
-    </button>`
+      <shopbell-tile .track=${this.track} ?mirrored=${this.mirrored}></shopbell-tile></button
+      ><small>${this.caption}</small>`
   }
 
   readonly #walk = (): void => {
