@@ -16,8 +16,9 @@ export function chooseLanguage(...wishes: readonly (string | null | undefined)[]
 }
 
 /** The language of a place on the page: its own `lang` or that of what surrounds it, then the browser's wishes. */
-export function languageOf(element: Element): Language {
-  return chooseLanguage(langAround(element), ...navigator.languages)
+export function languageOf(element: HTMLElement): Language {
+  // A property that is not an attribute yet counts as well.
+  return chooseLanguage(element.lang, langAround(element), ...navigator.languages)
 }
 
 /** `closest` stops at the edge of a shadow tree; the language of a page does not. */
