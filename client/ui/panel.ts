@@ -261,6 +261,7 @@ export class ShopbellPanel extends CallElement {
   }
 
   async #fillScreen(): Promise<void> {
+    this.menuOpen = false
     if (document.fullscreenElement === null) await this.section?.requestFullscreen().catch(() => undefined)
     else await document.exitFullscreen()
   }

@@ -53,13 +53,6 @@ export class Person {
     await this.button(name).first().click()
   }
 
-  /** Lays the hand on a button and presses the mouse down; what it answers lets go, which is the press. */
-  async laysHandOn(name: string): Promise<() => Promise<void>> {
-    await this.button(name).first().hover()
-    await this.page.mouse.down()
-    return () => this.page.mouse.up()
-  }
-
   /** Waits until a text stands in the page. */
   async reads(text: string | RegExp, timeout?: number): Promise<void> {
     await expect(this.#text(text).first()).toBeVisible(timeout === undefined ? {} : { timeout })

@@ -79,6 +79,7 @@ test('the panel grows, shrinks and goes into a window of its own; the call goes 
   await expect.poll(width).toBe(whole)
   await shopper.sees(anna)
   await shopper.presses('More')
+  // The way out stands at the top of the panel too; either closes the menu.
   await shopper.presses('Leave full screen')
   await expect.poll(width).toBe(card)
 

@@ -51,24 +51,6 @@ test('R4 R5 whose browser has gone is rung no longer, and with the last one the 
   await shopper.reads('Nobody could answer just now')
 })
 
-test('R1 both answer at the same instant: one has the call, the other reads who', async ({ shopper, anna, ben }) => {
-  await ringsBoth(shopper, anna, ben)
-  const press = await Promise.all([anna.laysHandOn('Answer'), ben.laysHandOn('Answer')])
-  await Promise.all(press.map((go) => go()))
-  const won = (agent: Agent): Promise<Agent> => agent.isTalking().then(() => agent)
-  const winner = await Promise.any([won(anna), won(ben)])
-  const loser = winner === anna ? ben : anna
-  await loser.reads(winner === anna ? 'Anna answered' : 'Ben answered')
-  await hearEachOther(shopper, winner)
-  await loser.isNotRung()
-  await loser.isNotTalking()
-  await shopper.hearsNothingOf(loser)
-  expect(await loser.soundsHeard()).toEqual([])
-  expect((await loser.lineReport()).states).toEqual([])
-  const apart = Math.abs((await anna.pressedAt('Answer')) - (await ben.pressedAt('Answer')))
-  test.info().annotations.push({ type: 'between the presses', description: `${apart} ms` })
-})
-
 test('E1 the shopper gives up: the card goes, and the call is in the list', async ({ shopper, anna }) => {
   await ring(shopper, anna)
   await shopper.givesUp()
@@ -123,5 +105,29 @@ test.describe('with little patience', () => {
     await shopper.presses('Try again')
     await expect(shopper.button('Hang up')).toBeVisible()
     await shopper.reads('Ringing Anna')
+  })
+})
+
+test.describe('on lines that can be held', () => {
+  test.use({ lines: 'own' })
+
+  test('R1 both answer at the same instant: one has the call, the other reads who', async ({ shopper, anna, ben }) => {
+    await ringsBoth(shopper, anna, ben)
+    // Neither press reaches the server before both are made, however long the machine takes from one browser to the other.
+    for (const agent of [anna, ben]) agent.line.stall()
+    for (const agent of [anna, ben]) await agent.pressesAnswer()
+    const apart = Math.abs((await anna.pressedAt('Answer')) - (await ben.pressedAt('Answer')))
+    test.info().annotations.push({ type: 'between the presses', description: `${apart} ms` })
+    await Promise.all([anna.line.restore(), ben.line.restore()])
+    const won = (agent: Agent): Promise<Agent> => agent.isTalking().then(() => agent)
+    const winner = await Promise.any([won(anna), won(ben)])
+    const loser = winner === anna ? ben : anna
+    await loser.reads(winner === anna ? 'Anna answered' : 'Ben answered')
+    await hearEachOther(shopper, winner)
+    await loser.isNotRung()
+    await loser.isNotTalking()
+    await shopper.hearsNothingOf(loser)
+    expect(await loser.soundsHeard()).toEqual([])
+    expect((await loser.lineReport()).states).toEqual([])
   })
 })
