@@ -25,8 +25,7 @@ const test = base.extend<Shops>({
   },
 })
 
-// Not green yet.
-test.fixme('another site with the strictest policy, from right to left: nothing is kept or asked of others before the press, and the call works', async ({
+test('another site with the strictest policy, from right to left: nothing is kept or asked of others before the press, and the call works', async ({
   shopper,
   anna,
   server,
