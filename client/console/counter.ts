@@ -6,32 +6,31 @@ import type { Me } from '../../protocol/rest/routes.ts'
 import type { DeviceKindName } from '../call-session.ts'
 import type { CounterSession } from '../counter-session.ts'
 import { CallElement, define } from '../ui/element.ts'
-import { icon } from '../ui/icons.ts'
-import { focused } from '../ui/idle.ts'
+import { AnswerKey } from './answer-key.ts'
 import { type Board, type BoardCall, subjectOf } from './board.ts'
 import './call.ts'
-import { type DeskCall, isTyping } from './call.ts'
+import type { DeskCall } from './call.ts'
 import './callers.ts'
 import './context.ts'
+import { CounterNews } from './counter-news.ts'
 import { counterStyle } from './counter-style.ts'
 import { CounterWatch } from './counter-watch.ts'
+import { CounterWishes } from './counter-wishes.ts'
 import { glyph } from './glyphs.ts'
-import { goneSentence } from './gone-card.ts'
 import './history.ts'
 import { LayoutWatch } from './layout-watch.ts'
 import { type Ledger, sums, today } from './ledger.ts'
-import { factsOf } from './page-facts.ts'
+import { lineStrip } from './line-strip.ts'
 import type { Preferences } from './preferences.ts'
 import './quiet-stage.ts'
 import type { DeskQuietStage } from './quiet-stage.ts'
 import './rail.ts'
 import './settings.ts'
 import './sheet.ts'
+import { SheetKeeper } from './sheet-keeper.ts'
 import type { Tongue } from './tongue.ts'
 import { troubles } from './troubles.ts'
 import type { View } from './view.ts'
-
-type Sheet = 'none' | 'callers' | 'context'
 
 /**
  * The counter of one agent: who rings, the call, what the shopper sees.
@@ -55,36 +54,24 @@ export class DeskCounter extends CallElement {
   @property({ type: Boolean }) silent = false
   /** Notices of the system were refused. */
   @property({ type: Boolean, attribute: 'no-notices' }) noNotices = false
-  @state() private sheet: Sheet = 'none'
-  /** For ears: what has just happened, and who rings. */
-  @state() private said = ''
-  @state() private called = ''
-  @state() private wishFailed = false
   /** The caller whose page was asked for. */
   @state() private asked: CallId | null = null
   @query('desk-call') private readonly call!: DeskCall | null
   @query('desk-quiet-stage') private readonly quiet!: DeskQuietStage | null
   readonly #layout = new LayoutWatch(this)
   readonly #watch = new CounterWatch(this, (board, before) => this.#boardChanged(board, before))
-  /** They pressed `Answer`, so the focus belongs to the call. */
-  #answering = false
-  #checking = false
-  /** What opened the sheet: the focus goes back there. */
-  #opener: Element | null = null
+  readonly #sheets = new SheetKeeper(this)
+  readonly #wishes = new CounterWishes(this, this.#watch.keeper)
+  readonly #news = new CounterNews()
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#key)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#key)
+  constructor() {
+    super()
+    this.addController(new AnswerKey(() => this.#answerOldest()))
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('counter')) this.#watch.watch(this.counter)
-    if (changed.has('view')) this.sheet = 'none'
+    if (changed.has('view')) this.#sheets.drop()
   }
 
   override render() {
@@ -96,20 +83,20 @@ export class DeskCounter extends CallElement {
       data-layout=${layout}
       ?data-wide=${wide}
       ?data-talking=${board.talking !== null && !wide}
-      @answer-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#answer(event.detail)}
-      @decline-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#decline(event.detail)}
+      @answer-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#wishes.answer(event.detail)}
+      @decline-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#wishes.decline(event.detail)}
       @details-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#look(event.detail)}
-      @status-request=${(event: CustomEvent<Status>) => this.#wish(this.counter.setStatus(event.detail))}
-      @answer-with-camera-request=${(event: CustomEvent<boolean>) => this.#withCamera(event.detail)}
-      @check-devices-request=${() => this.#checkDevices()}
+      @status-request=${(event: CustomEvent<Status>) => this.#wishes.become(event.detail)}
+      @answer-with-camera-request=${(event: CustomEvent<boolean>) => this.#wishes.answerWithCamera(event.detail)}
+      @check-devices-request=${() => this.#wishes.checkDevices()}
       @device-choice=${(event: CustomEvent<{ kind: DeviceKindName; id: string }>) =>
-        this.counter.chooseDevice(event.detail.kind, event.detail.id)}
+        this.#wishes.chooseDevice(event.detail)}
       @call-view-request=${() => this.#show('counter')}
       @history-request=${() => this.#show('history')}
       @ended-dismiss=${this.#dismissEnded}
-      @sheet-close=${() => this.#openSheet('none')}
+      @sheet-close=${() => this.#sheets.close()}
     >
-      ${this.#strip(board)}
+      ${lineStrip(this.tongue, this.counter.state, board.talking !== null)}
       <desk-rail
         .tongue=${this.tongue}
         .view=${this.view}
@@ -118,25 +105,14 @@ export class DeskCounter extends CallElement {
         ?bar=${layout === 'phone'}
       ></desk-rail>
       ${this.#callers(board)} ${this.#main(board)} ${this.#context(board)}
-      <p class="unseen" role="alert">${this.called}</p>
-      <p class="unseen" role="status">${this.said}</p>
+      ${this.#news.render()}
     </div>`
-  }
-
-  #strip({ talking }: Board) {
-    const { reconnecting, draining } = this.tongue.words
-    const { state: counter } = this.counter
-    if (counter.link === 'reconnecting')
-      return html`<p class="strip" role="status">
-        ${icon('offline', 18)}<span>${reconnecting.title} ${talking === null ? nothing : reconnecting.text}</span>
-      </p>`
-    return counter.draining ? html`<p class="strip" role="status">${icon('warning', 18)}${draining}</p>` : nothing
   }
 
   #callers(board: Board) {
     const phone = this.#layout.layout === 'phone'
     const asSheet = phone && (this.view !== 'counter' || board.talking !== null || board.ended !== null)
-    if (asSheet && this.sheet !== 'callers') return nothing
+    if (asSheet && this.#sheets.sheet !== 'callers') return nothing
     const { words } = this.tongue
     const list = html`<desk-callers
       .tongue=${this.tongue}
@@ -154,7 +130,7 @@ export class DeskCounter extends CallElement {
         class="callers"
         role="main"
         aria-label=${words.callers}
-        ?inert=${this.sheet !== 'none'}
+        ?inert=${this.#sheets.sheet !== 'none'}
       >
         ${this.#heading()} ${list}
       </section>`
@@ -165,7 +141,7 @@ export class DeskCounter extends CallElement {
     const { layout } = this.#layout
     const atCounter = this.view === 'counter'
     if (layout === 'phone' && atCounter && board.talking === null && board.ended === null) return nothing
-    return html`<main ?inert=${layout === 'phone' && this.sheet !== 'none'}>
+    return html`<main ?inert=${layout === 'phone' && this.#sheets.sheet !== 'none'}>
       ${atCounter ? this.#heading() : nothing}
       ${atCounter && layout !== 'desk' && subjectOf(board) !== null ? this.#over(board) : nothing}
       ${atCounter ? html`<div class="view stage">${this.#stage(board)}</div>` : this.#page(board)}
@@ -183,7 +159,7 @@ export class DeskCounter extends CallElement {
     return html`<div class="over">
       ${
         this.#layout.layout === 'phone'
-          ? html`<button type="button" class="btn" @click=${() => this.#openSheet('callers')}>
+          ? html`<button type="button" class="btn" @click=${() => this.#sheets.open('callers')}>
               ${glyph('people', 20)}${call.callersSheet(ringing.length)}
             </button>`
           : nothing
@@ -191,8 +167,8 @@ export class DeskCounter extends CallElement {
       <button
         type="button"
         class="btn"
-        aria-expanded=${this.sheet === 'context'}
-        @click=${() => this.#openSheet(this.sheet === 'context' ? 'none' : 'context')}
+        aria-expanded=${this.#sheets.sheet === 'context'}
+        @click=${() => (this.#sheets.sheet === 'context' ? this.#sheets.close() : this.#sheets.open('context'))}
       >
         ${glyph('info', 20)}${call.context}
       </button>
@@ -232,7 +208,7 @@ export class DeskCounter extends CallElement {
     const { layout } = this.#layout
     const subject = board.ringing.find(({ call }) => call.id === this.asked) ?? subjectOf(board)
     if (this.view !== 'counter') return nothing
-    if (layout !== 'desk' && (this.sheet !== 'context' || subject === null)) return nothing
+    if (layout !== 'desk' && (this.#sheets.sheet !== 'context' || subject === null)) return nothing
     const { title } = this.tongue.words.context
     const details = html`<desk-context
       .tongue=${this.tongue}
@@ -252,78 +228,44 @@ export class DeskCounter extends CallElement {
   }
 
   #troubles(board: Board) {
-    const { silent, noNotices, wishFailed } = this
+    const { silent, noNotices } = this
     const heard = this.preferences.heardChime || subjectOf(board) !== null
     return troubles(
       this.tongue,
       this.counter.state,
-      { silent, heard, noNotices, wishFailed },
+      { silent, heard, noNotices, wishFailed: this.#wishes.failed },
       {
         ask: (name) => this.ask(name),
-        checkDevices: () => this.#checkDevices(),
-        forgetWish: () => {
-          this.wishFailed = false
-        },
+        checkDevices: () => this.#wishes.checkDevices(),
+        forgetWish: () => this.#wishes.forget(),
       },
     )
   }
 
   #boardChanged(board: Board, before: Board): void {
-    const { tongue } = this
     // Whoever waits below for the screen waits for the one that shows this board.
     this.requestUpdate()
-    const fresh = board.ringing.find(({ call }) => !before.ringing.some((each) => each.call.id === call.id))
-    if (fresh !== undefined) {
-      this.called = `${tongue.words.rings(factsOf(fresh.call, tongue).join(', '))}. ${tongue.words.answerKey}`
-      // On a phone another view hides the list: what rings comes to the front.
-      if (this.#layout.layout === 'phone' && this.view !== 'counter') this.#openSheet('callers')
-    } else if (board.ringing.length === 0) this.called = ''
-    const gone = board.gone.find((each) => !before.gone.includes(each))
-    if (gone !== undefined) this.said = goneSentence(gone, tongue)
+    const fresh = this.#news.follow(board, before, this.tongue)
+    // On a phone another view hides the list: what rings comes to the front.
+    if (fresh !== null && this.#layout.layout === 'phone' && this.view !== 'counter') this.#sheets.open('callers')
     if (board.talking !== null && before.talking?.call.id !== board.talking.call.id) {
       this.#show('counter')
-      if (this.#answering) void this.updateComplete.then(() => this.call?.focus())
-      this.#answering = false
+      if (this.#wishes.takeAnswer()) void this.updateComplete.then(() => this.call?.focus())
     }
     if (board.ended !== null && before.ended !== board.ended) void this.updateComplete.then(() => this.quiet?.focus())
     if (liveOf(board) < liveOf(before)) this.ask('history-stale')
     this.ask('board-change', board)
   }
 
-  #answer({ session }: BoardCall<'ringing'>): void {
-    this.#answering = true
-    this.#wish(session.answer())
-  }
-
-  #decline({ session, call }: BoardCall<'ringing'>): void {
-    this.#watch.keeper.declined(call.id)
-    this.#wish(session.decline())
+  #answerOldest(): boolean {
+    const [oldest] = this.#watch.keeper.board.ringing
+    if (oldest !== undefined) this.#wishes.answer(oldest)
+    return oldest !== undefined
   }
 
   #look({ call }: BoardCall<'ringing'>): void {
     this.asked = call.id
-    this.#openSheet('context')
-  }
-
-  /** What the session refuses stands in its state, or on the card that says who answered; the rest is said here. */
-  #wish(wish: Promise<void>): void {
-    this.wishFailed = false
-    wish.catch(() => {
-      this.wishFailed = this.#watch.keeper.board.gone.length === 0
-    })
-  }
-
-  #withCamera(on: boolean): void {
-    this.counter.setAnswersWithCamera(on)
-    if (on) this.#checkDevices()
-  }
-
-  #checkDevices(): void {
-    if (this.#checking) return
-    this.#checking = true
-    void this.counter.prepareDevices().finally(() => {
-      this.#checking = false
-    })
+    this.#sheets.open('context')
   }
 
   readonly #dismissEnded = (): void => {
@@ -332,25 +274,8 @@ export class DeskCounter extends CallElement {
   }
 
   #show(view: View): void {
-    this.sheet = 'none'
+    this.#sheets.drop()
     if (view !== this.view) this.ask('view-request', view)
-  }
-
-  #openSheet(sheet: Sheet): void {
-    if (sheet !== 'none' && this.sheet === 'none') this.#opener = focused(document)
-    this.sheet = sheet
-    const opener = this.#opener
-    if (sheet !== 'none' || !(opener instanceof HTMLElement)) return
-    void this.updateComplete.then(() => opener.focus())
-  }
-
-  /** Alt+A answers whoever waits longest, wherever the focus is. */
-  readonly #key = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyA' || event.repeat) return
-    const [oldest] = this.#watch.keeper.board.ringing
-    if (oldest === undefined || isTyping(event)) return
-    event.preventDefault()
-    this.#answer(oldest)
   }
 }
 

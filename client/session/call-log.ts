@@ -1,6 +1,7 @@
-import type { Call } from '../../protocol/call/call.ts'
+import type { Call, Outcome } from '../../protocol/call/call.ts'
 import type { CallEvent } from '../../protocol/call/event.ts'
 import { evolve } from '../../protocol/call/evolve.ts'
+import type { Instant, PartyId } from '../../protocol/ids.ts'
 import type { Snapshot } from '../../protocol/messages/call.ts'
 import type { EventEnvelope } from '../../protocol/messages/notices.ts'
 
@@ -41,8 +42,12 @@ export class CallLog {
     this.#names = { ...this.#names, ...names }
   }
 
-  /** What must be so although nobody said it: the server is out of reach, or has forgotten the call. */
-  assume(event: CallEvent): void {
-    this.#call = evolve<CallEvent['type']>(this.#call, event)
+  /** The call is over although nobody said it: the server is out of reach, or has forgotten the call. */
+  assumeEnd(outcome: Outcome, by: PartyId | null, at: Instant): void {
+    const call = this.#call
+    const talks = call.phase === 'connected'
+    const talked = talks ? Math.max(0, at - call.since) : 0
+    const agent = talks ? call.agent : null
+    this.#call = evolve<CallEvent['type']>(call, { type: 'ended', at, outcome, by, agent, talked })
   }
 }

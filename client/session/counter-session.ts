@@ -11,6 +11,7 @@ import { Lead, type Locks } from './lead.ts'
 import { Listeners } from './listeners.ts'
 import { LiveCall } from './live-call.ts'
 import type { LiveCallDeps } from './live-call-deps.ts'
+import { isOverFor } from './over.ts'
 import { type PageMedia, pageMedia } from './page-media.ts'
 import { socketUrl } from './shopper-line.ts'
 import type { Tones } from './sounds.ts'
@@ -181,7 +182,7 @@ class Counter implements CounterSession {
     this.#calls.set(id, call)
     call.subscribe(() => {
       if (this.#calls.get(id) !== call) return
-      if (isOver(call)) setTimeout(() => this.#forget(id, call), 0)
+      if (isOverFor(call.state.call, me)) setTimeout(() => this.#forget(id, call), 0)
       this.#changed()
     })
     this.#changed()
@@ -229,12 +230,6 @@ class Counter implements CounterSession {
     if (link.state === 'refused') return link.closedWith === 4401 ? 'signed-out' : 'refused'
     return link.state === 'closed' ? 'refused' : link.state
   }
-}
-
-/** Nothing more will come of it here: ended, declined, or answered by somebody else. */
-function isOver({ state: { call, me } }: LiveCall): boolean {
-  if (call.phase === 'ringing') return me !== 'shopper' && !call.agents.includes(me)
-  return call.phase === 'ended' || (call.phase === 'connected' && call.agent !== me)
 }
 
 function dialledAt({ state: { call } }: LiveCall): number {

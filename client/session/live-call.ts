@@ -1,4 +1,5 @@
 import { isLive, type Outcome } from '../../protocol/call/call.ts'
+import type { CallCommand } from '../../protocol/call/command.ts'
 import { Refusal } from '../../protocol/errors.ts'
 import type { CallId, Instant, Millis, PartyId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
@@ -8,16 +9,17 @@ import type { Speaker } from '../media/speaker.ts'
 import { Asking } from './asking.ts'
 import { CallLog } from './call-log.ts'
 import { CallTones } from './call-tones.ts'
+import { Gate } from './gate.ts'
+import { Gauges } from './gauges.ts'
 import { onLeaving } from './leaving.ts'
 import { Listeners } from './listeners.ts'
 import type { LiveCallDeps, LiveCallStart } from './live-call-deps.ts'
 import { OtherSide } from './other-side.ts'
-import { OwnSide, type OwnSideDeps } from './own-side.ts'
+import { isOverFor } from './over.ts'
+import { OwnSide } from './own-side.ts'
 import { Preferences } from './preferences.ts'
 import { SeatKeeper } from './seat-keeper.ts'
 
-const LEVEL_EVERY: Millis = 100
-const QUALITY_EVERY: Millis = 3_000
 /** How long a ringing call waits for microphone and camera before it sets the receiving side up alone. */
 const WARM_UP: Millis = 500
 const SAY_GOODBYE: Millis = 30_000
@@ -42,15 +44,11 @@ export class LiveCall implements CallSession, Disposable {
     tell: () => this.#changed(),
   })
   readonly #unsubscribe: readonly (() => void)[]
-  readonly #watches: readonly ReturnType<typeof setInterval>[]
+  readonly #gate = new Gate()
+  readonly #gauges: Gauges
   #clockOffset: Millis
-  #ownLine: CallState['own']['line'] = 3
-  /** Answer was pressed and nobody has said no yet. */
-  #answering = false
   #looking = false
-  #farewell: Promise<void> = Promise.resolve()
-  #released = false
-  #leaving = false
+  #farewell: Promise<unknown> = Promise.resolve()
   #wantsGesture = false
   #state: CallState
 
@@ -64,14 +62,7 @@ export class LiveCall implements CallSession, Disposable {
     this.#speaker = deps.speaker(() => this.#changed())
     const request = deps.link.request.bind(deps.link)
     this.#preferences = new Preferences((consumer, height) => request('prefer', { call: this.id, consumer, height }))
-    const own: OwnSideDeps = {
-      microphone: deps.microphone,
-      camera: deps.camera,
-      captureScreen: deps.captureScreen,
-      ...(deps.meter === undefined ? {} : { meter: deps.meter }),
-      tell: () => this.#changed(),
-    }
-    this.#own = new OwnSide(own, start.muted ?? false)
+    this.#own = new OwnSide({ ...deps, tell: () => this.#changed() }, start.muted ?? false)
     this.#unsubscribe = [deps.board.subscribe(() => this.#changed()), onLeaving(() => this.#leave())]
     this.#keeper = new SeatKeeper(
       {
@@ -87,10 +78,7 @@ export class LiveCall implements CallSession, Disposable {
       },
       start.returning,
     )
-    this.#watches = [
-      setInterval(() => this.#others.measure(this.#keeper.streams) && this.#changed(), LEVEL_EVERY),
-      setInterval(() => void this.#measure(), QUALITY_EVERY),
-    ]
+    this.#gauges = new Gauges({ others: this.#others, keeper: this.#keeper, tell: () => this.#changed() })
     this.#state = this.#view()
     this.#react()
     // What is open already travels with the seat; what the browser still asks for comes after it.
@@ -112,9 +100,9 @@ export class LiveCall implements CallSession, Disposable {
     this.#log.reset(snapshot)
     this.#others.forget()
     this.#asking.forget('server.draining')
-    this.#leaving = false
+    this.#gate.leaving = false
     this.#react()
-    if (seat !== null && !this.#released) this.#keeper.take(seat)
+    if (seat !== null && !this.#gate.isShut) this.#keeper.take(seat)
   }
   event(envelope: EventEnvelope): void {
     const taken = this.#log.take(envelope)
@@ -151,30 +139,25 @@ export class LiveCall implements CallSession, Disposable {
 
   /** Ends the call on this side alone: the server is out of reach for good, or knows nothing of it. */
   endHere(outcome: Outcome, by: PartyId | null): void {
-    const { call } = this.#log
-    if (!isLive(call)) return
-    const talks = call.phase === 'connected'
-    const at = this.#now()
-    const talked = talks ? Math.max(0, at - call.since) : 0
-    this.#log.assume({ type: 'ended', at, outcome, by, agent: talks ? call.agent : null, talked })
+    if (!isLive(this.#log.call)) return
+    this.#log.assumeEnd(outcome, by, this.#now())
     this.#react()
   }
 
   async answer(): Promise<void> {
     const agent = this.#me
     if (agent === 'shopper') return
-    this.#answering = true
+    this.#gate.answering = true
     // The press is the consent: what this side says may start its way before the server has said yes.
-    this.#answering = await this.#asking.ask({ type: 'answer', agent }, () => {
-      this.#gate()
+    this.#gate.answering = await this.#asking.ask({ type: 'answer', agent }, () => {
+      this.#applyGate()
       return this.#deps.link.request('answer', { call: this.id })
     })
-    this.#gate()
+    this.#applyGate()
   }
   async decline(): Promise<void> {
     const agent = this.#me
-    if (agent === 'shopper') return
-    await this.#asking.ask({ type: 'decline', agent }, () => this.#deps.link.request('decline', { call: this.id }))
+    if (agent !== 'shopper') await this.#request('decline', { type: 'decline', agent })
   }
   async hangUp(): Promise<void> {
     const { call } = this.#log
@@ -183,19 +166,16 @@ export class LiveCall implements CallSession, Disposable {
     this.#release()
     const goodbye = this.#deps.link.request('hang-up', { call: this.id }, SAY_GOODBYE)
     // Refused: it had ended already.
-    this.#farewell = goodbye.then(
-      () => undefined,
-      () => undefined,
-    )
+    this.#farewell = Promise.allSettled([goodbye])
     // Whoever hangs up with the line down need not wait for it.
     if (this.#deps.link.state === 'open') await this.#farewell
     this.endHere(call.phase === 'connected' ? 'hung-up' : 'abandoned', this.#me)
   }
   async hold(): Promise<void> {
-    await this.#asking.ask({ type: 'hold', by: this.#me }, () => this.#deps.link.request('hold', { call: this.id }))
+    await this.#request('hold', { type: 'hold', by: this.#me })
   }
   async resume(): Promise<void> {
-    await this.#asking.ask({ type: 'resume', by: this.#me }, () => this.#deps.link.request('resume', { call: this.id }))
+    await this.#request('resume', { type: 'resume', by: this.#me })
   }
 
   async mute(muted: boolean): Promise<void> {
@@ -236,7 +216,7 @@ export class LiveCall implements CallSession, Disposable {
   }
 
   /** Resolves when the server has heard the goodbye, or nobody will any more. */
-  get farewell(): Promise<void> {
+  get farewell(): Promise<unknown> {
     return this.#farewell
   }
 
@@ -244,50 +224,39 @@ export class LiveCall implements CallSession, Disposable {
     this.#release()
   }
 
+  async #request(name: 'decline' | 'hold' | 'resume', command: CallCommand): Promise<void> {
+    await this.#asking.ask(command, () => this.#deps.link.request(name, { call: this.id }))
+  }
+
   /** The call has changed: doors open and close, tones begin and end. */
   #react(): void {
     const { call } = this.#log
-    this.#gate()
+    this.#applyGate()
     this.#tones.follow(call)
-    const mine = call.phase !== 'ringing' || this.#me === 'shopper' || call.agents.includes(this.#me)
-    const taken = call.phase === 'connected' && this.#me !== 'shopper' && call.agent !== this.#me
-    if (!isLive(call) || !mine || taken) this.#release()
+    if (!isLive(call) || isOverFor(call, this.#me)) this.#release()
     this.#changed()
   }
 
-  #gate(): void {
-    const { call } = this.#log
-    const talks = call.phase === 'connected' && call.hold === null
-    const here = !this.#released && !this.#leaving
-    this.#own.setOpen(here && (talks || (call.phase === 'ringing' && this.#answering)))
+  #applyGate(): void {
+    this.#own.setOpen(this.#gate.opensFor(this.#log.call))
   }
 
-  /** The page goes. If it comes back as it was, out of the browser's memory, the next welcome opens the gate again. */
   #leave(): boolean {
     const spoke = this.#own.speaks
-    this.#leaving = true
-    this.#gate()
+    this.#gate.leaving = true
+    this.#applyGate()
     return spoke
   }
 
   #release(): void {
-    if (this.#released) return
-    this.#released = true
-    for (const watch of this.#watches) clearInterval(watch)
+    if (!this.#gate.shut()) return
+    this.#gauges[Symbol.dispose]()
     for (const unsubscribe of this.#unsubscribe) unsubscribe()
     this.#own[Symbol.dispose]()
     this.#keeper[Symbol.dispose]()
     this.#speaker[Symbol.dispose]()
     this.#preferences[Symbol.dispose]()
     this.#tones.silence()
-    this.#changed()
-  }
-
-  async #measure(): Promise<void> {
-    // A seat that is just being replaced has nothing to tell.
-    const line = await this.#keeper.quality().catch(() => this.#ownLine)
-    if (line === this.#ownLine) return
-    this.#ownLine = line
     this.#changed()
   }
 
@@ -319,7 +288,7 @@ export class LiveCall implements CallSession, Disposable {
       clockOffset: this.#clockOffset,
       link: link === 'open' || link === 'connecting' ? link : 'reconnecting',
       media: this.#keeper.media,
-      own: { ...this.#own.state, line: this.#ownLine },
+      own: { ...this.#own.state, line: this.#gauges.line },
       others: this.#others.view(call, this.#me, this.#keeper.streams),
       devices: this.#deps.board.devices,
       volume: this.#speaker.volume,

@@ -15,7 +15,7 @@ export interface OwnSideDeps {
   readonly captureScreen: () => Promise<ScreenCapture>
   /** Something in `state` has changed. */
   readonly tell: () => void
-  readonly meter?: (track: MediaStreamTrack) => Pick<Meter, 'level' | typeof Symbol.dispose> | null
+  readonly meter?: ((track: MediaStreamTrack) => Pick<Meter, 'level' | typeof Symbol.dispose> | null) | undefined
 }
 
 type OwnState = Omit<OwnMedia, 'line'>

@@ -1,0 +1,27 @@
+import { html } from 'lit'
+import type { Board, BoardCall } from './board.ts'
+import { goneSentence } from './gone-card.ts'
+import { factsOf } from './page-facts.ts'
+import type { Tongue } from './tongue.ts'
+
+/** For ears: who rings, and what has just happened. */
+export class CounterNews {
+  #called = ''
+  #said = ''
+
+  /** @returns the call that has begun to ring with this step, if any */
+  follow(board: Board, before: Board, tongue: Tongue): BoardCall<'ringing'> | null {
+    const { words } = tongue
+    const fresh = board.ringing.find(({ call }) => !before.ringing.some((each) => each.call.id === call.id)) ?? null
+    if (fresh !== null) this.#called = `${words.rings(factsOf(fresh.call, tongue).join(', '))}. ${words.answerKey}`
+    else if (board.ringing.length === 0) this.#called = ''
+    const gone = board.gone.find((each) => !before.gone.includes(each))
+    if (gone !== undefined) this.#said = goneSentence(gone, tongue)
+    return fresh
+  }
+
+  render() {
+    return html`<p class="unseen" role="alert">${this.#called}</p>
+      <p class="unseen" role="status">${this.#said}</p>`
+  }
+}

@@ -1,0 +1,169 @@
+import { css } from 'lit'
+import { look } from './look.ts'
+
+export const historyStyle = [
+  look,
+  css`
+    :host {
+      display: block;
+      container-type: inline-size;
+    }
+    h1 {
+      font-size: 1.5rem;
+      font-weight: 660;
+      letter-spacing: -0.015em;
+      margin-block-end: 8px;
+    }
+    table {
+      inline-size: 100%;
+      border-collapse: collapse;
+    }
+    thead th {
+      font-size: 0.8125rem;
+      font-weight: 600;
+      color: var(--sb-ink-3);
+      text-align: start;
+      padding: 6px 10px;
+    }
+    tbody th {
+      text-align: start;
+      font-size: 0.9375rem;
+      font-weight: 640;
+      padding: 22px 10px 8px;
+    }
+    td {
+      padding: 10px;
+      border-block-start: 1px solid var(--sb-line);
+      vertical-align: middle;
+    }
+    .when,
+    .length {
+      white-space: nowrap;
+    }
+    .when {
+      color: var(--sb-ink-2);
+    }
+    .what {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+    desk-picture {
+      inline-size: 40px;
+      block-size: 40px;
+      border-radius: 10px;
+    }
+    .what b {
+      font-weight: 580;
+      display: block;
+      line-height: 1.3;
+    }
+    .what small {
+      color: var(--sb-ink-3);
+      font-size: 0.8125rem;
+    }
+    .missed .end {
+      color: var(--sb-stop);
+      font-weight: 560;
+    }
+    .end div {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 6px;
+    }
+    .end svg {
+      align-self: center;
+    }
+    .end small {
+      color: var(--sb-ink-3);
+      font-weight: 400;
+      font-size: 0.8125rem;
+    }
+    .foot {
+      display: grid;
+      justify-items: center;
+      gap: 10px;
+      padding: 24px 0;
+      color: var(--sb-ink-3);
+    }
+    .blank {
+      display: grid;
+      justify-items: center;
+      gap: 8px;
+      text-align: center;
+      padding: 72px 24px;
+      color: var(--sb-ink-2);
+      text-wrap: balance;
+    }
+    .blank b {
+      font-size: 1.1875rem;
+      color: var(--sb-ink);
+      font-weight: 640;
+    }
+    .blank .btn {
+      margin-block-start: 8px;
+    }
+    .row {
+      block-size: 44px;
+      margin-block-start: 16px;
+    }
+    @container (max-width: 640px) {
+      thead {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      tbody tr:not(.day) {
+        display: grid;
+        grid-template-columns: 40px auto minmax(0, 1fr) auto;
+        gap: 3px 12px;
+        padding: 12px 0;
+        border-block-start: 1px solid var(--sb-line);
+      }
+      tbody tr td {
+        padding: 0;
+        border: 0;
+        font-size: 0.9063rem;
+        color: var(--sb-ink-2);
+      }
+      .about {
+        grid-area: 1 / 1 / auto / span 3;
+      }
+      .about .what {
+        color: var(--sb-ink);
+      }
+      .when {
+        grid-area: 1 / 4;
+        text-align: end;
+      }
+      .end {
+        grid-area: 2 / 2;
+      }
+      .who {
+        grid-area: 2 / 3;
+      }
+      .who::before {
+        content: '· ';
+      }
+      .length {
+        grid-area: 2 / 4;
+        text-align: end;
+      }
+      .missed .end {
+        grid-column: 2 / span 3;
+      }
+      .missed .who,
+      .missed .length {
+        display: none;
+      }
+      tbody th {
+        padding-inline: 0;
+      }
+    }
+  `,
+]

@@ -1,0 +1,47 @@
+import type { Millis } from '../../protocol/ids.ts'
+import type { Line } from '../call-session.ts'
+import type { OtherSide } from './other-side.ts'
+import type { SeatKeeper } from './seat-keeper.ts'
+
+const LEVEL_EVERY: Millis = 100
+const QUALITY_EVERY: Millis = 3_000
+
+export interface GaugesDeps {
+  readonly others: Pick<OtherSide, 'measure'>
+  readonly keeper: Pick<SeatKeeper, 'streams' | 'quality'>
+  /** Something has changed. */
+  readonly tell: () => void
+}
+
+/** Reads while a call lives how loud the others are, and how well what this side sends arrives. */
+export class Gauges implements Disposable {
+  readonly #deps: GaugesDeps
+  readonly #watches: readonly ReturnType<typeof setInterval>[]
+  #line: Line = 3
+
+  constructor(deps: GaugesDeps) {
+    this.#deps = deps
+    const { others, keeper, tell } = deps
+    this.#watches = [
+      setInterval(() => others.measure(keeper.streams) && tell(), LEVEL_EVERY),
+      setInterval(() => void this.#measure(), QUALITY_EVERY),
+    ]
+  }
+
+  /** How well what this side sends arrives. */
+  get line(): Line {
+    return this.#line
+  }
+
+  [Symbol.dispose](): void {
+    for (const watch of this.#watches) clearInterval(watch)
+  }
+
+  async #measure(): Promise<void> {
+    // A seat that is just being replaced has nothing to tell.
+    const line = await this.#deps.keeper.quality().catch(() => this.#line)
+    if (line === this.#line) return
+    this.#line = line
+    this.#deps.tell()
+  }
+}
