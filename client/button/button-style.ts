@@ -1,6 +1,9 @@
 import { css } from 'lit'
 
-/** Sizes are fixed: whatever the button says, nothing beside it moves. Directions are logical, for pages written from right to left. */
+/**
+ * Sizes are fixed: whatever the button says, nothing beside it moves. One line of label and two of text are 50.4 pixels
+ * high, and with the padding no more than the 60 of an empty button. Directions are logical, for pages written from right to left.
+ */
 export const buttonStyle = css`
   :host {
     display: inline-block;
@@ -34,7 +37,7 @@ export const buttonStyle = css`
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 60px;
-    padding-block: 5px;
+    padding-block: 4px;
     padding-inline: 8px 20px;
     border-radius: var(--shopbell-radius, 999px);
     background: var(--card);
@@ -102,6 +105,7 @@ export const buttonStyle = css`
   }
   b {
     display: block;
+    block-size: 1.2em;
     overflow: hidden;
     font-weight: 650;
     text-overflow: ellipsis;

@@ -1,36 +1,79 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
+import { axe } from '../ui/axe.ts'
 import './shopbell.ts'
-import { ShopbellButton, type StateDetail } from './shopbell-button.ts'
+import { type ButtonState, ShopbellButton, type StateDetail } from './shopbell-button.ts'
 
 const open: ShopPresence = { state: 'open', shop: 'Boots', agents: ['Anna', 'Ben'] }
 const busy: ShopPresence = { state: 'busy', shop: 'Boots', agents: [] }
 const away: ShopPresence = { state: 'away', shop: 'Boots', agents: [] }
+const crowd: ShopPresence = { ...open, agents: ['Bartholomew', 'Wilhelmina', 'Maximiliane'] }
 
-let answer: ShopPresence | null = open
+let answer: ShopPresence | null | undefined = open
+let waiting: (() => void)[] = []
 let asked: string[] = []
 
-function answers(next: ShopPresence | null): void {
+/** What the server says from now on; `null`: it is out of reach, `undefined`: it lets whoever asks wait for what it says next. */
+function answers(next: typeof answer): void {
   answer = next
+  if (answer !== undefined) for (const go of waiting.splice(0)) go()
 }
 
-/** A button on a page of its own. */
+/** A button in a line of a page, with words around it. */
 function put(markup = '<shopbell-button shop="demo"></shopbell-button>'): ShopbellButton {
-  document.body.innerHTML = markup
+  document.body.innerHTML = `<p id="before">Before.</p>Beside. ${markup} <span id="after">After.</span>`
   const button = document.querySelector('shopbell-button')
   if (!(button instanceof ShopbellButton)) throw new Error('No button.')
   return button
 }
 
 const pressable = (name: RegExp) => page.getByRole('button', { name })
+const never = new Promise<never>(() => undefined)
+
+/** Each look that a button may have, made to be so: in which state it is then. */
+const looks: readonly (readonly [state: ButtonState, name: RegExp, become: (element: ShopbellButton) => void])[] = [
+  ['loading', /^One moment/, () => undefined],
+  ['open', /^Call us Anna and Ben/, says(open)],
+  ['busy', /^All talking/, says(busy)],
+  ['open', /Wilhelmina/, says(crowd)],
+  ['away', /^Nobody/, says(away)],
+  ['unreachable', /^Not reachable/, says(null)],
+  ['open', /^Call us Anna and Ben/, says(open)],
+  ['asking', /^Call under way/, (element) => element.renderRoot.querySelector('button')?.click()],
+]
+
+/** The server says something else, and a hand that comes near has the button ask for it. */
+function says(next: typeof answer): (element: ShopbellButton) => void {
+  return (element) => {
+    answers(next)
+    // An answer counts as fresh for a second, and one lost answer is no outage for ten: time passes.
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 2_000)
+    element.dispatchEvent(new PointerEvent('pointerenter'))
+  }
+}
+
+/** Brings a button from look to look, and looks. */
+async function inEachState(element: ShopbellButton, look: () => Promise<void> | void): Promise<void> {
+  for (const [state, name, become] of looks) {
+    become(element)
+    await expect.element(pressable(name)).toBeVisible()
+    expect(element.state).toBe(state)
+    await look()
+  }
+  await element.hangUp()
+}
 beforeEach(() => {
   document.documentElement.lang = 'en'
   answers(open)
   asked = []
-  vi.spyOn(window, 'fetch').mockImplementation((input) => {
-    if (typeof input === 'string') asked.push(input)
-    return answer === null ? Promise.reject(new TypeError('down')) : Promise.resolve(Response.json(answer))
+  waiting = []
+  vi.spyOn(window, 'fetch').mockImplementation(async (input) => {
+    const address = String(input)
+    asked.push(address)
+    if (!address.endsWith('/presence')) return never
+    if (answer === undefined) await new Promise<void>((resolve) => waiting.push(resolve))
+    return answer ? Response.json(answer) : Promise.reject(new TypeError('down'))
   })
 })
 afterEach(() => {
@@ -116,6 +159,46 @@ describe('the button', () => {
     expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual(stored)
     expect(socket).not.toHaveBeenCalled()
     expect(new Set(asked)).toEqual(new Set([`${ShopbellButton.home}/api/shops/demo/presence`]))
+  })
+
+  it.each([
+    ['in a line', '<shopbell-button shop="demo"></shopbell-button>', [300, 60]],
+    [
+      'where it is narrow',
+      '<div style="width: 170px"><shopbell-button shop="demo"></shopbell-button></div>',
+      [170, 60],
+    ],
+    [
+      'with a large label of the shop',
+      '<shopbell-button shop="demo"><em style="font: 30px/2 serif">Call us</em></shopbell-button>',
+      [300, 60],
+    ],
+  ])('moves nothing around it, whatever it says: %s', async (_, markup, size) => {
+    answers(undefined)
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockReturnValue(never)
+    const element = put(markup)
+    const places = () =>
+      [...document.querySelectorAll('#before, #after, shopbell-button')].map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect()
+        return [x, y, width, height]
+      })
+    const before = places()
+    expect(before[1]?.slice(2)).toEqual(size)
+    await inEachState(element, () => expect(places()).toEqual(before))
+  })
+
+  it('has nothing that axe would find, in each state', async () => {
+    answers(undefined)
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockReturnValue(never)
+    await inEachState(put(), async () => expect(await axe('shopbell-button')).toEqual([]))
+  })
+
+  it('takes the label that the shop gives it while it can be called, and says the truth otherwise', async () => {
+    const element = put('<shopbell-button shop="demo">Call about these boots</shopbell-button>')
+    await expect.element(pressable(/^Call about these boots Anna and Ben are here/)).toBeVisible()
+    says(away)(element)
+    await expect.element(pressable(/^Nobody at the counter/)).toBeVisible()
+    await expect.element(page.getByText('Call about these boots')).not.toBeInTheDocument()
   })
 
   it('keeps its place before it is defined, where the page says so', () => {
