@@ -69,7 +69,7 @@ beforeEach(() => {
   asked = []
   waiting = []
   vi.spyOn(window, 'fetch').mockImplementation(async (input) => {
-    const address = String(input)
+    const address = new Request(input).url
     asked.push(address)
     if (!address.endsWith('/presence')) return never
     if (answer === undefined) await new Promise<void>((resolve) => waiting.push(resolve))
