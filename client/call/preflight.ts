@@ -12,10 +12,8 @@ export type Preflight =
   | { readonly step: 'connecting' }
   /** A page came back in mid-call and looks for its seat: "reconnecting". */
   | { readonly step: 'returning' }
-  /** No microphone: try again, or just listen. `insecure` and `unsupported` cannot be tried again. */
+  /** No microphone: try again, or just listen. On an insecure page it cannot be tried again, nor where the browser has none. */
   | { readonly step: 'microphone'; readonly reason: TroubleReason }
-  /** The page is not served over HTTPS: no browser gives media there. */
-  | { readonly step: 'insecure' }
   /** The browser cannot make calls at all. */
   | { readonly step: 'unsupported' }
   /** The server does not answer: try again. */
@@ -47,7 +45,6 @@ export const offers: { readonly [S in PreflightStep]: readonly (keyof PreflightW
   connecting: ['close'],
   returning: ['close'],
   microphone: ['retry', 'justListen', 'close'],
-  insecure: ['close'],
   unsupported: ['close'],
   unreachable: ['retry', 'close'],
   nobody: ['retry', 'close'],

@@ -87,10 +87,6 @@ export const english: CallWords = {
     nobody: { title: 'Nobody is at the counter', text: 'Nobody can answer just now. Please try again later.' },
     busy: { title: 'Everybody is talking', text: 'All are with other customers just now. Try again in a few minutes.' },
     unreachable: { title: 'The shop cannot be reached', text: 'Check that you are online, then try again.' },
-    insecure: {
-      title: 'No calls from this page',
-      text: 'Browsers allow calls only on pages whose address begins with https. Please tell the shop.',
-    },
     unsupported: {
       title: 'This browser is too old',
       text: 'Calls need a newer one: a current Firefox, Chrome, Edge or Safari.',

@@ -90,10 +90,6 @@ export const italian: CallWords = {
     nobody: { title: 'Nessuno è al banco', text: 'Ora nessuno può rispondere. Riprova più tardi.' },
     busy: { title: 'Siamo tutti al telefono', text: 'Stiamo parlando con altri clienti. Riprova tra qualche minuto.' },
     unreachable: { title: 'Il negozio non è raggiungibile', text: 'Controlla di essere in rete, poi riprova.' },
-    insecure: {
-      title: 'Niente chiamate da questa pagina',
-      text: 'I browser le permettono solo dove l’indirizzo comincia con https. Fallo sapere al negozio.',
-    },
     unsupported: {
       title: 'Questo browser è troppo vecchio',
       text: 'Per chiamare ne serve uno più recente: Firefox, Chrome, Edge o Safari aggiornati.',

@@ -97,10 +97,6 @@ export const polish: CallWords = {
       text: 'Zajmują się innymi klientami. Spróbuj ponownie za kilka minut.',
     },
     unreachable: { title: 'Nie ma połączenia ze sklepem', text: 'Sprawdź, czy masz internet, i spróbuj ponownie.' },
-    insecure: {
-      title: 'Z tej strony nie można dzwonić',
-      text: 'Przeglądarki pozwalają na to tylko tam, gdzie adres zaczyna się od https. Daj znać sklepowi.',
-    },
     unsupported: {
       title: 'Ta przeglądarka jest za stara',
       text: 'Do rozmów potrzebna jest nowsza: aktualny Firefox, Chrome, Edge albo Safari.',

@@ -42,7 +42,6 @@ export type Obstacle =
   | 'nobody'
   | 'busy'
   | 'unreachable'
-  | 'insecure'
   | 'unsupported'
   | 'elsewhere'
   | 'tooOften'

@@ -47,9 +47,11 @@ function lookOf(preflight: Preflight, words: CallWords): Look {
     case 'returning':
       return { sentence: words.reconnecting, symbol: 'phone', alive: true }
     case 'microphone':
-      return { sentence: words.noMicrophone[preflight.reason], symbol: 'microphone-off', alive: false }
-    case 'insecure':
-      return { sentence: words.obstacle.insecure, symbol: 'lock', alive: false }
+      return {
+        sentence: words.noMicrophone[preflight.reason],
+        symbol: preflight.reason === 'insecure' ? 'lock' : 'microphone-off',
+        alive: false,
+      }
     case 'unreachable':
       return { sentence: words.obstacle.unreachable, symbol: 'offline', alive: false }
     case 'unsupported':

@@ -103,23 +103,6 @@ test('D2 the last agent leaves before the press: the truth, and another try when
   await anna.isRung()
 })
 
-test('a page that is not secure may not have a microphone, and says why; its visitor may listen', async ({
-  shopper,
-  anna,
-}) => {
-  await shopper.page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }))
-  await anna.goesOnline()
-  await shopper.visits(boot)
-  await shopper.calls()
-  await shopper.reads('No microphone on this page')
-  await shopper.reads('Browsers give it only to pages whose address begins with https. You can still listen.')
-  await expect(shopper.button('Try again')).toHaveCount(0)
-  await shopper.presses('Just listen instead')
-  await anna.isRung()
-  await anna.answers()
-  await shopper.hears(anna)
-})
-
 test('a browser that is too old says so, and the way out', async ({ shopper, anna }) => {
   await shopper.page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'))
   await anna.goesOnline()
