@@ -4,11 +4,13 @@ import { Kysely } from 'kysely'
 import { agentId, shopId } from '../protocol/ids.ts'
 import { accountsMigration } from '../server/accounts/migration.ts'
 import { hashPassword } from '../server/accounts/password.ts'
+import { peopleMigration } from '../server/accounts/people-migration.ts'
 import { sqlAccountStore } from '../server/accounts/sql-store.ts'
 import { callsMigration } from '../server/adapters/sql/calls-migration.ts'
 import type { Database } from '../server/adapters/sql/database.ts'
 import { migrate } from '../server/adapters/sql/migrate.ts'
 import { nodeSqliteDialect } from '../server/adapters/sqlite/dialect.ts'
+import { plainShop } from '../server/shops/shop.ts'
 import { sqlShopStore } from '../server/shops/sql-store.ts'
 import type { Staff } from './fleet/plan.ts'
 
@@ -19,7 +21,7 @@ export async function seed(data: string, shops: number, agentsEach: number): Pro
   await mkdir(data, { recursive: true })
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(data, 'shopbell.sqlite')) })
   try {
-    await migrate(db, [callsMigration, accountsMigration])
+    await migrate(db, [callsMigration, accountsMigration, peopleMigration])
     const shopStore = sqlShopStore(db)
     const accounts = sqlAccountStore(db)
     // One hash for all: making it costs as much as checking it.
@@ -27,7 +29,7 @@ export async function seed(data: string, shops: number, agentsEach: number): Pro
     const staffs: Staff[] = []
     for (let index = 0; index < shops; index += 1) {
       const shop = `shop-${index}`
-      await shopStore.put({ id: shopId(shop), name: `Shop ${index}`, origins: [], ring: null })
+      await shopStore.put(plainShop(shopId(shop), `Shop ${index}`))
       const agents = Array.from({ length: agentsEach }, (_, place) => `${shop}-agent-${place}`)
       for (const id of agents) {
         await accounts.put({
@@ -36,6 +38,10 @@ export async function seed(data: string, shops: number, agentsEach: number): Pro
           name: `Agent ${id}`,
           email: `${id}@bench.shop`,
           passwordHash,
+          role: 'agent',
+          languages: [],
+          desks: [],
+          photo: null,
         })
       }
       staffs.push({ shop, agents: agents.map((id) => ({ id, email: `${id}@bench.shop`, password: PASSWORD })) })

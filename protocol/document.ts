@@ -32,7 +32,7 @@ export function protocolDocument(): string {
       '',
       spec.doc,
       '',
-      `Sent by: ${spec.by.join(', ')}.`,
+      `Sent by: ${spec.by.join(', ')}${spec.staff === undefined ? '' : ` (${spec.staff.join(', ')})`}.`,
       '',
       ...fields('data', spec.data),
       ...fields('reply', spec.reply),

@@ -1,3 +1,5 @@
+import { accountErrors } from './account-errors.ts'
+
 /** What a client may do about an error. */
 export type Retry = 'never' | 'later' | 'after-sign-in' | 'now'
 
@@ -78,6 +80,7 @@ export const errors = {
     doc: 'Something broke on our side; the log knows what.',
   },
   'http.not-found': { status: 404, close: null, retry: 'never', doc: 'No such address.' },
+  ...accountErrors,
 } as const satisfies Record<string, ErrorRow>
 
 export type ErrorCode = keyof typeof errors

@@ -43,6 +43,8 @@ export interface OpenHouse {
   readonly draining: boolean
   /** Makes a person of a shop known. */
   know(person: Person): void
+  /** Somebody left the shop. */
+  forget(agent: AgentId): void
   /** Picks up what the last run left: effects, calls that talk or ring, whose people are not back yet. */
   open(): Promise<void>
   /**
@@ -124,10 +126,12 @@ export function openHouse(deps: HouseDeps): OpenHouse {
 
   /** R5: an agent who vanished is rung no longer. */
   async function withdrawVanished(): Promise<void> {
-    for (const agent of counter.vanished()) {
-      for (const { call } of await store.liveOfAgent(agent)) {
-        if (call.phase === 'ringing') await engine.apply(call.id, { type: 'withdraw', agent })
-      }
+    for (const agent of counter.vanished()) await withdraw(agent)
+  }
+
+  async function withdraw(agent: AgentId): Promise<void> {
+    for (const { call } of await store.liveOfAgent(agent)) {
+      if (call.phase === 'ringing') await engine.apply(call.id, { type: 'withdraw', agent })
     }
   }
 
@@ -181,6 +185,10 @@ export function openHouse(deps: HouseDeps): OpenHouse {
       return draining
     },
     know: (person) => counter.know(person),
+    forget(agent) {
+      counter.forget(agent)
+      quietly(() => withdraw(agent))
+    },
     open,
     drain,
     close,

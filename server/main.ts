@@ -9,9 +9,11 @@ import { findWorker } from '../sfu/worker/find.ts'
 import { demoEmails, removeDemo, seedDemo } from './accounts/demo.ts'
 import { accountsMigration } from './accounts/migration.ts'
 import { openPasswordCheck } from './accounts/password.ts'
+import { peopleMigration } from './accounts/people-migration.ts'
 import { openSessions } from './accounts/sessions.ts'
 import { openSlowDown } from './accounts/slow-down.ts'
-import { sqlAccountStore, sqlSessionStore } from './accounts/sql-store.ts'
+import { sqlSessionStore } from './accounts/sql-session-store.ts'
+import { sqlAccountStore } from './accounts/sql-store.ts'
 import { sqlCallStore } from './adapters/sql/call-store.ts'
 import { callsMigration } from './adapters/sql/calls-migration.ts'
 import type { Database } from './adapters/sql/database.ts'
@@ -29,6 +31,7 @@ import { openMetrics } from './metrics/metrics.ts'
 import { openShopDirectory } from './shops/directory.ts'
 import { sqlShopStore } from './shops/sql-store.ts'
 import { socketRoute } from './signalling/plugin.ts'
+import { staffOf, staffWatch } from './signalling/staff.ts'
 import { stopWhenTold } from './stop.ts'
 import { loadSecret } from './visits/secret.ts'
 import { openVisits } from './visits/visits.ts'
@@ -42,7 +45,7 @@ async function main(): Promise<void> {
   // Password hashes and calls lie here: for the owner of the process alone.
   await mkdir(config.data, { recursive: true, mode: 0o700 })
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(config.data, 'shopbell.sqlite')) })
-  await migrate(db, [callsMigration, accountsMigration])
+  await migrate(db, [callsMigration, accountsMigration, peopleMigration])
   const store = sqlCallStore(db)
   const accounts = sqlAccountStore(db)
   const shopStore = sqlShopStore(db)
@@ -88,6 +91,8 @@ async function main(): Promise<void> {
   })
   for (const shop of shops.all) for (const agent of await accounts.ofShop(shop.id)) house.know(agent)
 
+  const former = new Map(await accounts.former())
+
   const app = await buildApp({
     config,
     log,
@@ -97,6 +102,7 @@ async function main(): Promise<void> {
       cookie,
       shops,
       sessions,
+      accounts,
       signIn: { accounts, passwords: await openPasswordCheck(), slowDown: openSlowDown(now) },
       visits,
       metrics,
@@ -106,13 +112,11 @@ async function main(): Promise<void> {
         return presence !== undefined && house.draining ? { ...presence, state: 'away', agents: [] } : presence
       }),
       history: (shop, { before, limit }) =>
-        historyOf(store, { shop, before, limit }, (agent) => house.desk.nameOf(agent)),
+        historyOf(store, { shop, before, limit }, (agent) => house.desk.nameOf(agent) ?? former.get(agent)),
       mediaReady: () => media.ready,
       draining: () => house.draining,
       storeReady: () => store.check(),
-      signedOut: ({ agent }) => {
-        for (const socket of house.people.agent(agent.id)) socket.close(4401, 'signed out')
-      },
+      staff: staffWatch({ house, former }),
     },
   })
   await socketRoute(app, {
@@ -121,7 +125,7 @@ async function main(): Promise<void> {
       if (!origins.mayConnect(request)) throw new Refusal('origin.forbidden')
       const session = await cookie.sessionOf(request)
       const visitor = { origin: request.headers.origin ?? '', address: request.ip, own: origins.isOwn(request) }
-      return session === undefined ? visitor : { ...visitor, agent: { id: session.agent.id, shop: session.agent.shop } }
+      return session === undefined ? visitor : { ...visitor, ...staffOf(session) }
     },
   })
   if (config.demo) {

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { obstacles } from '../locales/call-words.ts'
+import { obstacleOf } from '../locales/call-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import '../ui/tile.ts'
 import '../ui/timer.ts'
@@ -230,8 +230,8 @@ export class DeskRingCard extends CallElement {
   /** Why the press did not do; nothing where the card that says who answered is on its way. */
   #refusal() {
     const { error } = this.ring.state
-    if (error === null || obstacles[error] === 'over') return nothing
-    const { title, text } = this.tongue.callWords.obstacle[obstacles[error]]
+    if (error === null || obstacleOf(error) === 'over') return nothing
+    const { title, text } = this.tongue.callWords.obstacle[obstacleOf(error)]
     return html`<p class="wrong">${title}. ${text}</p>`
   }
 

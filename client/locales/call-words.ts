@@ -1,3 +1,4 @@
+import type { AccountErrorCode } from '../../protocol/account-errors.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { Millis } from '../../protocol/ids.ts'
 import type { Line, TroubleReason } from '../call-session.ts'
@@ -135,8 +136,8 @@ export interface CallWords {
   }
 }
 
-/** Which sentence goes with a refusal. A code that the catalogue gains does not compile until it has one. */
-export const obstacles: { readonly [C in ErrorCode]: Obstacle } = {
+/** Which sentence goes with a refusal of a call. A code that the catalogue gains does not compile until it has one. */
+const obstacles: { readonly [C in Exclude<ErrorCode, AccountErrorCode>]: Obstacle } = {
   'message.malformed': 'failed',
   'message.unknown': 'failed',
   'message.invalid': 'failed',
@@ -172,6 +173,11 @@ export const obstacles: { readonly [C in ErrorCode]: Obstacle } = {
   'server.overloaded': 'full',
   'server.failed': 'failed',
   'http.not-found': 'failed',
+}
+
+/** Accounts are no affair of a call: what is refused there has no sentence here. */
+export function obstacleOf(code: ErrorCode): Obstacle {
+  return (obstacles as Readonly<Partial<Record<ErrorCode, Obstacle>>>)[code] ?? 'failed'
 }
 
 /** Fetches the words of one language. @throws {TypeError} where the file cannot be had. */

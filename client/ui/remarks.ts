@@ -1,5 +1,5 @@
 import type { CallState, TroubleReason } from '../call-session.ts'
-import { type ActionName, type CallWords, obstacles } from '../locales/call-words.ts'
+import { type ActionName, type CallWords, obstacleOf } from '../locales/call-words.ts'
 import type { IconName } from './icons.ts'
 import { nameOf, otherOf, partnerOf } from './people.ts'
 import type { WishName } from './wishes.ts'
@@ -36,7 +36,7 @@ function* wishesGoneWrong(
   if (error === 'server.draining')
     yield { key: error, symbol: 'warning', tone: 'caution', text: words.restartsInCall, action: dismiss }
   else if (error !== null) {
-    const { title, text } = words.obstacle[obstacles[error]]
+    const { title, text } = words.obstacle[obstacleOf(error)]
     yield { key: error, symbol: 'warning', tone: 'caution', text: `${title}. ${text}`, action: dismiss }
   }
   if (screenTrouble !== null && screenTrouble !== 'dismissed')

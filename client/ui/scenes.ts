@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { offers, type Preflight } from '../call/preflight.ts'
 import type { CallState } from '../call-session.ts'
-import { type CallWords, obstacles, type Sentence } from '../locales/call-words.ts'
+import { type CallWords, obstacleOf, type Sentence } from '../locales/call-words.ts'
 import './avatar.ts'
 import { endedSentence, leftOpen } from './ended.ts'
 import { type IconName, icon } from './icons.ts'
@@ -62,7 +62,7 @@ function lookOf(preflight: Preflight, words: CallWords): Look {
     case 'busy':
       return { sentence: words.obstacle[preflight.step], symbol: 'bell', alive: false }
     case 'refused':
-      return { sentence: words.obstacle[obstacles[preflight.code]], symbol: 'warning', alive: false }
+      return { sentence: words.obstacle[obstacleOf(preflight.code)], symbol: 'warning', alive: false }
   }
 }
 

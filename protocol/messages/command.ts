@@ -1,4 +1,5 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
+import type { StaffRole } from '../roles.ts'
 
 /** Who sends: an anonymous shopper with a visit token, or an agent with a session. */
 export type Role = 'shopper' | 'agent'
@@ -12,6 +13,8 @@ export interface CommandSpec<
   readonly doc: string
   /** Who may send it. The dispatcher refuses everybody else before any handler runs. */
   readonly by: B
+  /** Which of a shop's people may send it; all of them if absent. Refused by the dispatcher as well. */
+  readonly staff?: readonly StaffRole[]
   readonly data: D
   readonly reply: R
 }

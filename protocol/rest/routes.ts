@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { record } from '../messages/command.ts'
 import { AgentIdText, CallIdText, InstantNumber, PageContextData, ShopIdText, VisitIdText } from '../messages/parts.ts'
+import { staffRoles } from '../roles.ts'
 
 /**
  * What the button may say before the press.
@@ -15,6 +16,8 @@ export const ShopPresence = record({
 })
 export type ShopPresence = Static<typeof ShopPresence>
 
+export const StaffRoleName = Type.Enum([...staffRoles])
+
 export const NewVisit = record({ token: Type.String(), visit: VisitIdText, expires: InstantNumber })
 export type NewVisit = Static<typeof NewVisit>
 
@@ -25,6 +28,11 @@ export const Me = record({
   agent: AgentIdText,
   name: Type.String(),
   email: Type.String(),
+  role: StaffRoleName,
+  /** Id of their photo. */
+  photo: Type.Union([Type.String(), Type.Null()]),
+  /** Their shop demands a second factor and they have none: setting one up goes before all else. */
+  enrolling: Type.Boolean(),
   shop: record({ id: ShopIdText, name: Type.String(), ringSeconds: Type.Integer() }),
 })
 export type Me = Static<typeof Me>

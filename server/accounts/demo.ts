@@ -1,4 +1,5 @@
 import { agentId, shopId } from '../../protocol/ids.ts'
+import { plainShop } from '../shops/shop.ts'
 import type { ShopStore } from '../shops/store.ts'
 import { hashPassword } from './password.ts'
 import type { AccountStore } from './store.ts'
@@ -6,9 +7,10 @@ import type { AccountStore } from './store.ts'
 export const DEMO_SHOP = shopId('demo')
 export const DEMO_PASSWORD = 'shopbell-demo'
 const demoAgents = [
-  { id: agentId('demo-anna'), name: 'Anna', email: 'anna@demo.shop' },
-  { id: agentId('demo-ben'), name: 'Ben', email: 'ben@demo.shop' },
+  { id: agentId('demo-anna'), name: 'Anna', email: 'anna@demo.shop', role: 'owner' },
+  { id: agentId('demo-ben'), name: 'Ben', email: 'ben@demo.shop', role: 'agent' },
 ] as const
+const demoShop = plainShop(DEMO_SHOP, 'North Trail Boots', { languages: ['en', 'it', 'pl'], timeZone: 'Europe/Rome' })
 export const demoEmails: readonly string[] = demoAgents.map(({ email }) => email)
 
 export interface DemoDeps {
@@ -20,15 +22,21 @@ export interface DemoDeps {
 
 /** Puts the demo shop and its agents there; again at each start, because the origins may have changed. */
 export async function seedDemo({ shops, accounts, origins }: DemoDeps): Promise<void> {
-  await shops.put({ id: DEMO_SHOP, name: 'North Trail Boots', origins, ring: null })
-  for (const { id, name, email } of demoAgents) {
-    if ((await accounts.find(id)) !== undefined) continue
-    await accounts.put({ id, shop: DEMO_SHOP, name, email, passwordHash: await hashPassword(DEMO_PASSWORD) })
+  const known = await shops.find(DEMO_SHOP)
+  await shops.put({ ...(known ?? demoShop), origins })
+  for (const { id, name, email, role } of demoAgents) {
+    const agent = await accounts.find(id)
+    // Demo accounts of before there were roles are agents all.
+    if (agent?.role === 'agent' && role !== 'agent') await accounts.change(id, { role })
+    if (agent !== undefined) continue
+    const profile = { languages: ['en'], desks: [], photo: null }
+    const passwordHash = await hashPassword(DEMO_PASSWORD)
+    await accounts.put({ id, shop: DEMO_SHOP, name, email, role, ...profile, passwordHash })
   }
 }
 
 /** Demo data exists in demo mode only: its password is public. Idempotent. */
 export async function removeDemo({ shops, accounts }: Pick<DemoDeps, 'shops' | 'accounts'>): Promise<void> {
-  for (const { id } of demoAgents) await accounts.remove(id)
+  await accounts.removeOf(DEMO_SHOP)
   await shops.remove(DEMO_SHOP)
 }

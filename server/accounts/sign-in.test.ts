@@ -37,7 +37,8 @@ describe('signing in', () => {
   it('needs the e-mail, in any case, and the password', async () => {
     const { deps } = await counter()
     const agent = await signIn(deps, { ...right, email: ' ANNA@demo.shop ' })
-    expect(agent).toEqual({ id: 'demo-anna', shop: 'demo', name: 'Anna', email: 'anna@demo.shop' })
+    expect(agent).toMatchObject({ id: 'demo-anna', shop: 'demo', name: 'Anna', email: 'anna@demo.shop', role: 'owner' })
+    expect(agent).not.toHaveProperty('passwordHash')
   })
 
   it('is refused the same for a wrong password and for an e-mail nobody has', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { agentId, shopId } from '../../protocol/ids.ts'
-import type { Shop } from '../shops/shop.ts'
+import { plainShop } from '../shops/shop.ts'
 import type { ShopStore } from '../shops/store.ts'
-import type { AccountStore, SessionStore } from './store.ts'
+import type { AccountStore, Agent, SessionStore, StoredSession } from './store.ts'
 
 export interface Stores extends AsyncDisposable {
   readonly shops: ShopStore
@@ -10,12 +10,33 @@ export interface Stores extends AsyncDisposable {
   readonly sessions: SessionStore
 }
 
-const boots: Shop = { id: shopId('boots'), name: 'Boots', origins: ['https://boots.example'], ring: 15_000 }
-const hats: Shop = { id: shopId('hats'), name: 'Hats', origins: [], ring: null }
-const anna = { id: agentId('anna'), shop: boots.id, name: 'Anna', email: 'anna@boots.example', passwordHash: 'hash-a' }
-const ben = { id: agentId('ben'), shop: boots.id, name: 'Ben', email: 'ben@boots.example', passwordHash: 'hash-b' }
-const cleo = { id: agentId('cleo'), shop: hats.id, name: 'Cleo', email: 'cleo@hats.example', passwordHash: 'hash-c' }
+export const boots = plainShop(shopId('boots'), 'Boots', {
+  origins: ['https://boots.example'],
+  ring: 15_000,
+  languages: ['it', 'de'],
+  timeZone: 'Europe/Rome',
+  demandsFactor: true,
+})
+const hats = plainShop(shopId('hats'), 'Hats')
+export const anna = personOf('anna', boots.id, 'owner')
+const ben = personOf('ben', boots.id, 'agent')
+const cleo = personOf('cleo', hats.id, 'owner')
 const { passwordHash: _, ...annaInPublic } = anna
+
+export function personOf(
+  id: string,
+  shop: Agent['shop'],
+  role: Agent['role'],
+): Agent & { readonly passwordHash: string } {
+  const name = id.charAt(0).toUpperCase() + id.slice(1)
+  const profile = { languages: ['it'], desks: ['sales'], photo: null }
+  return { id: agentId(id), shop, name, email: `${id}@${shop}.example`, role, ...profile, passwordHash: `hash-${id}` }
+}
+
+export function sessionOf(agent: Agent['id'], id: string, expiresAt: number): StoredSession {
+  const times = { createdAt: 0, expiresAt, seenAt: 0, confirmedAt: 0 }
+  return { id, agent, ...times, enrolling: false, device: 'Firefox · Linux' }
+}
 
 /** What the stores of shops, agents and sessions must keep, however they store. `open` gives new, empty ones. */
 export function accountStoresContract(name: string, open: () => Promise<Stores>): void {
@@ -56,31 +77,102 @@ export function accountStoresContract(name: string, open: () => Promise<Stores>)
       await expect(stores.accounts.put({ ...ben, email: anna.email })).rejects.toThrow()
     })
 
+    it('adds a shop once, and leaves alone what is there', async () => {
+      const shoes = plainShop(shopId('shoes'), 'Shoes')
+      expect(await stores.shops.add(shoes)).toBe(true)
+      expect(await stores.shops.add({ ...shoes, name: 'Others' })).toBe(false)
+      expect(await stores.shops.find(shoes.id)).toEqual(shoes)
+    })
+
+    it('changes what is said of an agent, and nothing else', async () => {
+      await stores.accounts.change(anna.id, { name: 'Anna Maria', languages: ['it', 'en'], photo: 'p' })
+      await stores.accounts.change(anna.id, {})
+      await stores.accounts.change(agentId('nobody'), { name: 'X' })
+      expect(await stores.accounts.findByEmail(anna.email)).toEqual({
+        ...anna,
+        name: 'Anna Maria',
+        languages: ['it', 'en'],
+        photo: 'p',
+      })
+      await stores.accounts.change(anna.id, { passwordHash: 'other', role: 'supervisor', desks: [], photo: null })
+      expect(await stores.accounts.findByEmail(anna.email)).toMatchObject({ passwordHash: 'other', role: 'supervisor' })
+    })
+
+    it('keeps one owner in each shop, however many go at once', async () => {
+      expect(await stores.accounts.demote(anna.id, 'agent')).toBe(false)
+      expect(await stores.accounts.leave(anna.id, 1)).toBe(false)
+      expect(await stores.accounts.find(anna.id)).toMatchObject({ role: 'owner' })
+      await stores.accounts.change(ben.id, { role: 'owner' })
+      const gone = await Promise.all([
+        stores.accounts.demote(anna.id, 'agent'),
+        stores.accounts.leave(ben.id, 1),
+        stores.accounts.demote(ben.id, 'supervisor'),
+      ])
+      expect(gone.filter(Boolean)).toHaveLength(1)
+      // An owner of another shop is none of this one.
+      expect((await stores.accounts.ofShop(boots.id)).filter(({ role }) => role === 'owner')).toHaveLength(1)
+    })
+
+    it('lets somebody go: signed out and forgotten, but for the name in the history', async () => {
+      await stores.sessions.add(sessionOf(ben.id, 'of-ben', 9))
+      expect(await stores.accounts.leave(ben.id, 1)).toBe(true)
+      expect(await stores.accounts.leave(ben.id, 2)).toBe(false)
+      expect(await stores.accounts.find(ben.id)).toBeUndefined()
+      expect(await stores.accounts.findByEmail(ben.email)).toBeUndefined()
+      expect((await stores.accounts.ofShop(boots.id)).map(({ id }) => id)).toEqual(['anna'])
+      expect(await stores.sessions.find('of-ben')).toBeUndefined()
+      expect(await stores.accounts.former()).toEqual(new Map([[ben.id, 'Ben']]))
+      // The e-mail is free for whoever comes next.
+      await stores.accounts.put({ ...ben, id: agentId('ben-2') })
+      expect(await stores.accounts.findByEmail(ben.email)).toMatchObject({ id: 'ben-2' })
+    })
+
     it('keeps a session until it is removed', async () => {
-      const session = { id: 'hash', agent: anna.id, createdAt: 1_000, expiresAt: 2_000 }
+      const session = sessionOf(anna.id, 'hash', 2_000)
       await stores.sessions.add(session)
       expect(await stores.sessions.find('hash')).toEqual(session)
-      await stores.sessions.extend('hash', 3_000)
-      expect(await stores.sessions.find('hash')).toEqual({ ...session, expiresAt: 3_000 })
+      await stores.sessions.extend('hash', 3_000, 1_000)
+      await stores.sessions.confirm('hash', 900)
+      const later = { ...session, expiresAt: 3_000, seenAt: 1_000, confirmedAt: 900 }
+      expect(await stores.sessions.find('hash')).toEqual(later)
       await stores.sessions.remove('hash')
       await stores.sessions.remove('hash')
       expect(await stores.sessions.find('hash')).toBeUndefined()
     })
 
+    it('lists the sessions of one agent, the last seen first', async () => {
+      await stores.sessions.add({ ...sessionOf(anna.id, 'a', 10), seenAt: 1, enrolling: true })
+      await stores.sessions.add({ ...sessionOf(anna.id, 'b', 10), seenAt: 2 })
+      await stores.sessions.add(sessionOf(anna.id, 'expired', 5))
+      await stores.sessions.add(sessionOf(ben.id, 'of-ben', 10))
+      expect((await stores.sessions.ofAgent(anna.id, 5)).map(({ id }) => id)).toEqual(['b', 'a'])
+      await stores.sessions.enrolled(anna.id)
+      expect((await stores.sessions.ofAgent(anna.id, 5)).map(({ enrolling }) => enrolling)).toEqual([false, false])
+      await stores.sessions.removeOf(anna.id, 'a')
+      expect((await stores.sessions.ofAgent(anna.id, 0)).map(({ id }) => id)).toEqual(['a'])
+      await stores.sessions.removeOf(anna.id)
+      expect(await stores.sessions.ofAgent(anna.id, 0)).toEqual([])
+      expect(await stores.sessions.find('of-ben')).toBeDefined()
+    })
+
     it('removes what has expired, and nothing else', async () => {
-      await stores.sessions.add({ id: 'old', agent: anna.id, createdAt: 0, expiresAt: 5_000 })
-      await stores.sessions.add({ id: 'new', agent: anna.id, createdAt: 0, expiresAt: 5_001 })
+      await stores.sessions.add(sessionOf(anna.id, 'old', 5_000))
+      await stores.sessions.add(sessionOf(anna.id, 'new', 5_001))
       await stores.sessions.removeExpired(5_000)
       expect(await stores.sessions.find('old')).toBeUndefined()
       expect(await stores.sessions.find('new')).toBeDefined()
     })
 
-    it('signs an agent out who is removed', async () => {
-      await stores.sessions.add({ id: 'hash', agent: anna.id, createdAt: 0, expiresAt: 5_000 })
-      await stores.accounts.remove(anna.id)
-      await stores.accounts.remove(anna.id)
+    it('removes the people of a shop without a trace', async () => {
+      await stores.sessions.add(sessionOf(anna.id, 'hash', 5_000))
+      await stores.accounts.leave(ben.id, 1)
+      await stores.accounts.removeOf(boots.id)
+      await stores.accounts.removeOf(boots.id)
+      await stores.shops.remove(boots.id)
       expect(await stores.sessions.find('hash')).toBeUndefined()
       expect(await stores.accounts.find(anna.id)).toBeUndefined()
+      expect(await stores.accounts.former()).toEqual(new Map())
+      expect(await stores.accounts.find(cleo.id)).toBeDefined()
     })
   })
 }

@@ -21,6 +21,8 @@ export interface DeskDeps {
 export interface Desk {
   /** Makes a person known, with the status `offline`. Known people keep their status. */
   know(person: Person): void
+  /** Somebody left the shop: they are no colleague any more. */
+  forget(agent: AgentId): void
   nameOf(agent: AgentId): string | undefined
   setStatus(agent: AgentId, status: Status): void
   /** The agent's leading browser came or vanished. */
@@ -70,6 +72,13 @@ export function desk({ now, shopName }: DeskDeps): Desk {
         ...(known ?? { status: 'offline', here: false, goneAt: null, talking: false, since: now() }),
         person,
       })
+      if (known?.person.name !== person.name) for (const listener of listeners) listener(person.shop)
+    },
+    forget(agent) {
+      const shop = entries.get(agent)?.person.shop
+      if (shop === undefined) return
+      entries.delete(agent)
+      for (const listener of listeners) listener(shop)
     },
     nameOf: (agent) => entries.get(agent)?.person.name,
     setStatus: (agent, status) => change(agent, (entry) => (entry.status = status)),

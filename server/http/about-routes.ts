@@ -1,6 +1,7 @@
 import { About } from '../../protocol/rest/routes.ts'
 import { DEMO_PASSWORD, demoEmails } from '../accounts/demo.ts'
 import type { Config } from '../config/config.ts'
+import { anyone } from './access.ts'
 import type { App } from './app.ts'
 import { refusals } from './failures.ts'
 import { version } from './version.ts'
@@ -11,6 +12,7 @@ export function aboutRoutes(app: App, { demo }: Pick<Config, 'demo'>): void {
   app.get(
     '/api/about',
     {
+      config: { access: anyone },
       schema: {
         summary: 'The version, and the demo accounts if there are any',
         tags: ['counter'],

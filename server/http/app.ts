@@ -5,6 +5,7 @@ import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/typ
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, type RawServerDefault } from 'fastify'
 import { Refusal } from '../../protocol/errors.ts'
 import { aboutRoutes } from './about-routes.ts'
+import { access, type GuardedRoute } from './access.ts'
 import { assets } from './assets.ts'
 import { compression } from './compression.ts'
 import type { AppOptions } from './deps.ts'
@@ -58,6 +59,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   // A form of a foreign page can send text/plain without asking; JSON it cannot.
   app.removeContentTypeParser('text/plain')
 
+  const guarded: GuardedRoute[] = []
+  app.decorate('guarded', guarded)
+
   await app.register(requestMeter, deps)
   await app.register(security, { config })
   await app.register(pressure)
@@ -75,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     counter.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
     })
+    await counter.register(access, { ...deps, guarded })
     sessionRoutes(counter, options)
     historyRoutes(counter, deps)
     aboutRoutes(counter, config)

@@ -1,11 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Instant, ShopId } from '../../protocol/ids.ts'
 import type { History, ShopPresence } from '../../protocol/rest/routes.ts'
-import type { Session, Sessions } from '../accounts/sessions.ts'
+import type { Sessions } from '../accounts/sessions.ts'
 import type { SignInDeps } from '../accounts/sign-in.ts'
+import type { AccountStore } from '../accounts/store.ts'
 import type { Config } from '../config/config.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { ShopDirectory } from '../shops/directory.ts'
+import type { StaffWatch } from '../signalling/staff.ts'
 import type { Visits } from '../visits/visits.ts'
 import type { Origins } from './origins.ts'
 import type { SessionCookie } from './session-cookie.ts'
@@ -16,6 +18,7 @@ export interface HttpDeps {
   readonly shops: Pick<ShopDirectory, 'find'>
   readonly origins: Origins
   readonly sessions: Sessions
+  readonly accounts: AccountStore
   readonly cookie: SessionCookie
   readonly signIn: SignInDeps
   readonly visits: Visits
@@ -30,8 +33,7 @@ export interface HttpDeps {
   draining(): boolean
   /** Answers if the store can be written to. @throws what the driver says, if not */
   storeReady(): Promise<void>
-  /** Somebody signed out: their sockets have no session any more. */
-  signedOut(session: Session): void
+  readonly staff: StaffWatch
 }
 
 export interface AppOptions {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ErrorCode, errors } from '../../protocol/errors.ts'
 import { DEMO_PASSWORD } from '../accounts/demo.ts'
 import { everywhere } from './failures.ts'
-import { type Fixture, HERE, openFixture, SHOP_PAGE, STRANGER } from './fixture.ts'
+import { type Fixture, HERE, openFixture, type Sender, SHOP_PAGE, STRANGER } from './fixture.ts'
 
 interface Operation {
   readonly summary?: string
@@ -38,11 +38,13 @@ interface Provocation {
   readonly code: ErrorCode
   readonly ask: InjectOptions
   readonly times?: number
-  readonly before?: (at: Fixture) => void
+  readonly before?: (at: Fixture) => void | Promise<void>
+  /** Who asks; nobody who is signed in, if not given. */
+  readonly as?: Sender
 }
 
 const provocations: readonly Provocation[] = [
-  { route: 'get /api/shops/{shop}/presence', code: 'shop.not-found', ask: { url: '/api/shops/hats/presence' } },
+  { route: 'get /api/shops/{shop}/presence', code: 'shop.not-found', ask: { url: '/api/shops/nowhere/presence' } },
   {
     route: 'get /api/shops/{shop}/presence',
     code: 'origin.forbidden',
@@ -51,7 +53,7 @@ const provocations: readonly Provocation[] = [
   {
     route: 'post /api/shops/{shop}/visits',
     code: 'shop.not-found',
-    ask: { ...visit, url: '/api/shops/hats/visits' },
+    ask: { ...visit, url: '/api/shops/nowhere/visits' },
   },
   {
     route: 'post /api/shops/{shop}/visits',
@@ -82,6 +84,7 @@ const provocations: readonly Provocation[] = [
     ask: { method: 'DELETE', url: '/api/session', headers: { origin: STRANGER } },
   },
   { route: 'get /api/history', code: 'session.missing', ask: { url: '/api/history' } },
+  { route: 'get /api/history', code: 'session.enrolment-needed', ask: { url: '/api/history' }, as: 'enrolling' },
 ]
 
 describe('the OpenAPI document', () => {
@@ -161,11 +164,12 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it.each(provocations)('tells the truth of $code by $route', async ({ route, code, ask, times = 1, before }) => {
+  it.each(provocations)('tells the truth of $code by $route', async ({ route, code, ask, times = 1, before, as }) => {
     await using fresh = await openFixture()
-    before?.(fresh)
-    for (let count = 1; count < times; count += 1) await fresh.app.inject(ask)
-    const reply = await fresh.app.inject(ask)
+    await before?.(fresh)
+    const sent = as === undefined ? ask : { ...ask, headers: { ...ask.headers, cookie: await fresh.as(as) } }
+    for (let count = 1; count < times; count += 1) await fresh.app.inject(sent)
+    const reply = await fresh.app.inject(sent)
     expect(reply.statusCode).toBe(errors[code].status)
     expect(reply.json().error.code).toBe(code)
     const operation = operations().find(({ name }) => name === route)?.operation

@@ -2,17 +2,20 @@ import { createSecretKey } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ShopId } from '../../protocol/ids.ts'
+import { agentId, type ShopId, shopId } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import { DEMO_PASSWORD, seedDemo } from '../accounts/demo.ts'
 import { openTestStores } from '../accounts/fixture.ts'
-import { openPasswordCheck } from '../accounts/password.ts'
-import { openSessions, type Session } from '../accounts/sessions.ts'
+import { hashPassword, openPasswordCheck } from '../accounts/password.ts'
+import { openSessions } from '../accounts/sessions.ts'
 import { openSlowDown } from '../accounts/slow-down.ts'
+import type { Agent } from '../accounts/store.ts'
+import type { Stores } from '../accounts/store-contract.ts'
 import { type Environment, readConfig } from '../config/config.ts'
 import { openLog } from '../log/log.ts'
 import { openMetrics } from '../metrics/metrics.ts'
 import { openShopDirectory } from '../shops/directory.ts'
+import { plainShop } from '../shops/shop.ts'
 import { openVisits } from '../visits/visits.ts'
 import { type App, buildApp } from './app.ts'
 import type { HttpDeps } from './deps.ts'
@@ -33,6 +36,38 @@ export interface Fixture extends AsyncDisposable {
   readonly logged: () => string
   /** Signs in and gives the cookie to send. */
   signIn(email?: string): Promise<string>
+  /** A session of one of the people below, without a sign-in. @returns the cookie to send */
+  as(sender: Sender): Promise<string>
+}
+
+/** Two shops with people of every role, beside the demo. `enrolling` has a second factor to set up first. */
+export type Sender = 'owner' | 'supervisor' | 'agent' | 'enrolling' | 'foreign-owner'
+export const boots = shopId('boots')
+const hats = shopId('hats')
+const people: Readonly<Record<Sender, Pick<Agent, 'shop' | 'role'>>> = {
+  owner: { shop: boots, role: 'owner' },
+  supervisor: { shop: boots, role: 'supervisor' },
+  agent: { shop: boots, role: 'agent' },
+  enrolling: { shop: boots, role: 'owner' },
+  'foreign-owner': { shop: hats, role: 'owner' },
+}
+export const PASSWORD = 'a pair of old boots'
+let passwordHash: Promise<string> | undefined
+
+/** The two shops and their people. One hash for all: making it costs as much as checking it. */
+async function seedShops(stores: Pick<Stores, 'shops' | 'accounts'>): Promise<void> {
+  passwordHash ??= hashPassword(PASSWORD)
+  const hash = await passwordHash
+  for (const [id, name] of [
+    [boots, 'Boots'],
+    [hats, 'Hats'],
+  ] as const)
+    await stores.shops.put(plainShop(id, name))
+  for (const [name, { shop, role }] of Object.entries(people)) {
+    const profile = { languages: ['en'], desks: [], photo: null }
+    const email = `${name}@${shop}.example`
+    await stores.accounts.put({ id: agentId(name), shop, name, email, role, ...profile, passwordHash: hash })
+  }
 }
 
 interface World {
@@ -40,7 +75,11 @@ interface World {
   mediaReady: boolean
   draining: boolean
   storeFails: boolean
-  readonly signedOut: Session[]
+  /** Sessions whose sockets were closed, as the routes asked. */
+  readonly signedOut: string[]
+  readonly present: Set<string>
+  /** Ids of those whom the live side was told of. */
+  readonly told: string[]
   history: HttpDeps['history']
 }
 
@@ -49,6 +88,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
   const stores = await openTestStores()
   const { accounts } = stores
   if (config.demo) await seedDemo({ ...stores, origins: config.origins })
+  await seedShops(stores)
   const shops = await openShopDirectory(stores.shops)
   const clock = { now: Date.UTC(2026, 10, 21, 9) }
   const now = () => clock.now
@@ -59,6 +99,8 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     draining: false,
     storeFails: false,
     signedOut: [],
+    present: new Set(),
+    told: [],
     history: async () => ({ calls: [], next: null }),
   }
   const deps: HttpDeps = {
@@ -66,6 +108,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     shops,
     origins: openOrigins({ config, shops }),
     sessions,
+    accounts,
     cookie: openSessionCookie({ config, sessions }),
     signIn: { accounts, passwords: await openPasswordCheck(), slowDown: openSlowDown(now) },
     visits: openVisits(createSecretKey(Buffer.alloc(32, 7)), now),
@@ -77,7 +120,15 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     async storeReady() {
       if (world.storeFails) throw new Error('the disk is gone')
     },
-    signedOut: (session) => void world.signedOut.push(session),
+    staff: {
+      known: ({ name }) => void world.told.push(`known ${name}`),
+      left: ({ name }) => void world.told.push(`left ${name}`),
+      roleChanged: (agent) => void world.told.push(`role of ${agent}`),
+      ended: (agent, isEnded) => {
+        for (const session of world.present) if (isEnded(session)) world.signedOut.push(`${agent} ${session}`)
+      },
+      present: () => world.present,
+    },
   }
   const lines: string[] = []
   const log = openLog({ level: config.logLevel, to: { write: (line) => void lines.push(line) } })
@@ -96,6 +147,12 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
       const reply = await app.inject({ method: 'POST', url: '/api/session', headers: { origin }, payload })
       if (reply.statusCode !== 200) throw new Error(`sign-in failed: ${reply.body}`)
       return String(reply.headers['set-cookie']).split(';', 1)[0] ?? ''
+    },
+    async as(sender) {
+      const agent = await accounts.find(agentId(sender))
+      if (agent === undefined) throw new Error(`${sender} is gone`)
+      const { key } = await sessions.begin(agent, { enrolling: sender === 'enrolling' })
+      return `${deps.cookie.name}=${key}`
     },
     async [Symbol.asyncDispose]() {
       await app.close()

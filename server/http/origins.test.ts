@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { shopId } from '../../protocol/ids.ts'
-import type { Shop } from '../shops/shop.ts'
+import { plainShop } from '../shops/shop.ts'
 import { type Asking, openOrigins } from './origins.ts'
 
-const boots: Shop = { id: shopId('boots'), name: 'Boots', origins: ['https://boots.example'], ring: null }
-const hats: Shop = { id: shopId('hats'), name: 'Hats', origins: ['https://hats.example'], ring: null }
+const boots = plainShop(shopId('boots'), 'Boots', { origins: ['https://boots.example'] })
+const hats = plainShop(shopId('hats'), 'Hats', { origins: ['https://hats.example'] })
 const shops = { find: (id: string) => [boots, hats].find((shop) => shop.id === id), all: [boots, hats] }
 
 function policy(config: { publicUrl?: string; host?: string; trustProxy?: string } = {}) {

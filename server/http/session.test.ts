@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../accounts/demo.ts'
+import { hashOf } from '../accounts/token.ts'
 import { type Fixture, HERE, openFixture, SHOP_PAGE, STRANGER } from './fixture.ts'
 
 const url = '/api/session'
@@ -8,6 +9,9 @@ const me = {
   agent: 'demo-anna',
   name: 'Anna',
   email: 'anna@demo.shop',
+  role: 'owner',
+  photo: null,
+  enrolling: false,
   shop: { id: 'demo', name: 'North Trail Boots', ringSeconds: 20 },
 }
 
@@ -97,12 +101,14 @@ describe('a session', () => {
   })
 
   it('ends with the sign-out, which tells the sockets', async () => {
-    const cookie = await at.signIn()
+    const [cookie, other] = [await at.signIn(), await at.signIn()]
+    for (const each of [cookie, other]) at.world.present.add(hashOf(each.split('=')[1] ?? ''))
     const reply = await at.app.inject({ method: 'DELETE', url, headers: { origin: HERE, cookie } })
     expect([reply.statusCode, reply.body]).toEqual([204, ''])
     expect(String(reply.headers['set-cookie'])).toMatch(/^shopbell=; .*Expires=Thu, 01 Jan 1970/)
     expect((await get(cookie)).json()).toEqual({ error: { code: 'session.missing' } })
-    expect(at.world.signedOut.map(({ agent }) => agent.name)).toEqual(['Anna'])
+    expect(at.world.signedOut).toEqual([`demo-anna ${[...at.world.present][0]}`])
+    expect((await get(other)).statusCode).toBe(200)
 
     const again = await at.app.inject({ method: 'DELETE', url, headers: { origin: HERE, cookie } })
     expect(again.statusCode).toBe(204)

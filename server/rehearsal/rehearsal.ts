@@ -3,8 +3,10 @@ import { defaultLimits } from '../../protocol/call/limits.ts'
 import { Refusal } from '../../protocol/errors.ts'
 import { type AgentId, agentId, type CallId, type Instant, shopId, visitId } from '../../protocol/ids.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'
+import type { StaffRole } from '../../protocol/roles.ts'
 import { type FakeMediaServer, fakeMediaServer } from '../../sfu/fake/fake-media-server.ts'
 import { accountsMigration } from '../accounts/migration.ts'
+import { peopleMigration } from '../accounts/people-migration.ts'
 import { sqlCallStore } from '../adapters/sql/call-store.ts'
 import { callsMigration } from '../adapters/sql/calls-migration.ts'
 import type { Database } from '../adapters/sql/database.ts'
@@ -29,15 +31,26 @@ export interface Rehearsal {
   /** Turns the clock; the sweeper notices by itself within a moment. */
   advance(milliseconds: number): void
   /** A socket that nobody has spoken on. */
-  knock(visitor?: { origin?: string; agent?: AgentId; shop?: string }): Guest
+  knock(visitor?: Knocking): Guest
   shopper(name?: string, shop?: string): Promise<ShopperGuest>
-  agent(
-    name: string,
-    options?: { shop?: string; tab?: 'lead' | 'follow'; status?: 'available' | 'away' | 'offline' },
-  ): Promise<AgentGuest>
+  agent(name: string, options?: Arriving): Promise<AgentGuest>
   /** The process dies without a word and starts again over the same store. */
   crash(): Promise<void>
   end(): Promise<void>
+}
+
+interface Knocking {
+  readonly origin?: string
+  readonly agent?: AgentId
+  readonly shop?: string
+  readonly staff?: StaffRole
+}
+
+interface Arriving {
+  readonly shop?: string
+  readonly tab?: 'lead' | 'follow'
+  readonly status?: 'available' | 'away' | 'offline'
+  readonly staff?: StaffRole
 }
 
 export class ShopperGuest extends Guest {
@@ -111,7 +124,7 @@ async function follow(
 
 export async function rehearse(): Promise<Rehearsal> {
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
-  await migrate(db, [callsMigration, accountsMigration])
+  await migrate(db, [callsMigration, accountsMigration, peopleMigration])
   const store = sqlCallStore(db)
   const errors: unknown[] = []
   let now = 1_000_000
@@ -146,9 +159,18 @@ export async function rehearse(): Promise<Rehearsal> {
     return opened
   }
 
-  function enter<G extends Guest>(guest: G, visitor: { origin?: string; agent?: AgentId; shop?: string } = {}): G {
+  function enter<G extends Guest>(guest: G, visitor: Knocking = {}): G {
     const agent =
-      visitor.agent === undefined ? {} : { agent: { id: visitor.agent, shop: shopId(visitor.shop ?? 'demo') } }
+      visitor.agent === undefined
+        ? {}
+        : {
+            agent: {
+              id: visitor.agent,
+              shop: shopId(visitor.shop ?? 'demo'),
+              staff: visitor.staff ?? 'agent',
+              session: `session of ${visitor.agent}`,
+            },
+          }
     house.door.enter(guest.socket, { origin: visitor.origin ?? ORIGIN, address: '127.0.0.1', own: true, ...agent })
     return guest
   }
@@ -170,12 +192,12 @@ export async function rehearse(): Promise<Rehearsal> {
       await guest.say('hello', { token: `${name}@${shop}` })
       return guest
     },
-    async agent(name, { shop = 'demo', tab = 'lead', status = 'available' } = {}) {
+    async agent(name, { shop = 'demo', tab = 'lead', status = 'available', staff = 'agent' } = {}) {
       const id = agentId(name)
       const person = { id, name, shop: shopId(shop) }
       known.push(person)
       house.know(person)
-      const guest = enter(new AgentGuest(id), { agent: id, shop })
+      const guest = enter(new AgentGuest(id), { agent: id, shop, staff })
       await guest.say('hello', { tab })
       if (tab === 'lead') await guest.say('status', { status })
       return guest

@@ -14,13 +14,21 @@ export function sqlShopStore(db: Kysely<ShopTables>): ShopStore {
       const row = await db.selectFrom('shops').selectAll().where('id', '=', id).executeTakeFirst()
       return row === undefined ? undefined : shopOf(row)
     },
-    async put({ id, name, origins, ring }) {
-      const row = { name, origins: JSON.stringify(origins), ring }
+    async put(shop) {
+      const { id, ...row } = rowOf(shop)
       await db
         .insertInto('shops')
         .values({ id, ...row })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
         .execute()
+    },
+    async add(shop) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('shops')
+        .values(rowOf(shop))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
     },
     async remove(id) {
       await db.deleteFrom('shops').where('id', '=', id).execute()
@@ -28,6 +36,26 @@ export function sqlShopStore(db: Kysely<ShopTables>): ShopStore {
   }
 }
 
-function shopOf({ id, name, origins, ring }: ShopRow): Shop {
-  return { id: shopId(id), name, origins: JSON.parse(origins) as string[], ring }
+function rowOf({ id, name, origins, ring, languages, timeZone, demandsFactor }: Shop): ShopRow {
+  return {
+    id,
+    name,
+    origins: JSON.stringify(origins),
+    ring,
+    languages: JSON.stringify(languages),
+    time_zone: timeZone,
+    demands_factor: demandsFactor ? 1 : 0,
+  }
+}
+
+function shopOf({ id, name, origins, ring, languages, time_zone, demands_factor }: ShopRow): Shop {
+  return {
+    id: shopId(id),
+    name,
+    origins: JSON.parse(origins) as string[],
+    ring,
+    languages: JSON.parse(languages) as string[],
+    timeZone: time_zone,
+    demandsFactor: demands_factor === 1,
+  }
 }

@@ -4,6 +4,11 @@ export interface ShopRow {
   /** JSON array of strings. */
   origins: string
   ring: number | null
+  /** JSON array of strings. */
+  languages: string
+  time_zone: string
+  /** 0 or 1: not every database has truth values. */
+  demands_factor: number
 }
 
 export interface ShopTables {

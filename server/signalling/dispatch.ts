@@ -1,5 +1,6 @@
 import { Compile } from 'typebox/compile'
 import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
+import type { CommandSpec } from '../../protocol/messages/command.ts'
 import { commands, type WireCommand } from '../../protocol/messages/commands.ts'
 import { CommandEnvelopeData } from '../../protocol/messages/envelope.ts'
 import type { Connection } from './connection.ts'
@@ -7,6 +8,7 @@ import type { HandledCommand, Handler, Handlers, House } from './handler.ts'
 import { callHandlers } from './handlers/call.ts'
 import { counterHandlers } from './handlers/counter.ts'
 import { mediaHandlers } from './handlers/media.ts'
+import type { Identity } from './identity.ts'
 
 /** A command without a handler does not compile. */
 const handlers: Handlers = { ...callHandlers, ...mediaHandlers, ...counterHandlers }
@@ -54,14 +56,23 @@ export function check(type: WireCommand, data: unknown): void {
 }
 
 /**
+ * Whether who they are lets them send it. Which calls they may name is asked where the call is loaded.
+ *
+ * @throws {Refusal} `message.forbidden`, or `role.forbidden` where others of their shop may
+ */
+function admit(identity: Identity, { by, staff }: CommandSpec): void {
+  if (!by.includes(identity.role)) throw new Refusal('message.forbidden')
+  if (identity.role === 'agent' && staff?.includes(identity.staff) === false) throw new Refusal('role.forbidden')
+}
+
+/**
  * Runs a command that has been parsed.
  *
  * @throws {Refusal} what the sender is told
  */
 export async function dispatch(connection: Connection, { type, data }: Received, house: House): Promise<unknown> {
   if (type === 'hello') throw new Refusal('hello.repeated')
-  const { role } = connection.identity
-  if (!commands[type].by.some((each) => each === role)) throw new Refusal('message.forbidden')
+  admit(connection.identity, commands[type])
   check(type, data)
   const handler = handlers[type] as Handler<HandledCommand>
   // The table pairs each name with its own handler; role and schema have just been checked.

@@ -5,6 +5,7 @@ import type { Seated } from '../../protocol/messages/call.ts'
 import type { Role } from '../../protocol/messages/command.ts'
 import type { CommandData, WireCommand } from '../../protocol/messages/commands.ts'
 import { HELLO_TIMEOUT, type Welcome } from '../../protocol/messages/hello.ts'
+import type { StaffRole } from '../../protocol/roles.ts'
 import type { Visit } from '../visits/visits.ts'
 import { Connection } from './connection.ts'
 import { BadFrame, check, dispatch, parse, type Received } from './dispatch.ts'
@@ -22,7 +23,12 @@ export interface Visitor {
   /** The origin is this server's own: only its pages may act for an agent. */
   readonly own: boolean
   /** Present where the request carried the cookie of a session. */
-  readonly agent?: { readonly id: AgentId; readonly shop: ShopId }
+  readonly agent?: {
+    readonly id: AgentId
+    readonly shop: ShopId
+    readonly staff: StaffRole
+    readonly session: string
+  }
 }
 
 export interface DoorDeps {
@@ -107,7 +113,8 @@ export function door(deps: DoorDeps): Door {
         return { role: 'shopper', origin, address, visit, shop }
       }
       if (visitor.agent === undefined || !visitor.own) throw new Refusal('session.missing')
-      return { role: 'agent', agent: visitor.agent.id, shop: visitor.agent.shop, tab: tab ?? 'follow' }
+      const { id: agent, ...known } = visitor.agent
+      return { role: 'agent', agent, ...known, tab: tab ?? 'follow' }
     }
   }
 

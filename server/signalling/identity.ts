@@ -1,4 +1,5 @@
 import type { AgentId, PartyId, ShopId, VisitId } from '../../protocol/ids.ts'
+import type { StaffRole } from '../../protocol/roles.ts'
 
 /** Who speaks on a socket, known since `hello`. Never taken from anything else the client says. */
 export type Identity = ShopperIdentity | AgentIdentity
@@ -17,6 +18,10 @@ export interface AgentIdentity {
   readonly role: 'agent'
   readonly agent: AgentId
   readonly shop: ShopId
+  /** When it was opened: whoever is given another role is shown out and comes back with it. */
+  readonly staff: StaffRole
+  /** The session of the cookie: when that ends, this socket does. */
+  readonly session: string
   /** `lead` rings and holds the media; `follow` looks on. */
   readonly tab: 'lead' | 'follow'
 }

@@ -14,6 +14,9 @@ export const me: Me = {
   agent: anna,
   name: 'Anna',
   email: 'anna@demo.shop',
+  role: 'owner',
+  photo: null,
+  enrolling: false,
   shop: { id: shopId('demo'), name: 'North Trail', ringSeconds: 20 },
 }
 
