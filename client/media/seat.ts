@@ -4,6 +4,7 @@ import type { CommandReply } from '../../protocol/messages/commands.ts'
 import type { ConsumerOffer, SeatOffer, Source, TransportOffer } from '../../protocol/messages/media.ts'
 import type { Line } from '../call-session.ts'
 import { loadHandler } from './handler.ts'
+import { sendWholePicture } from './key-frame.ts'
 import { lineOf, reportOf } from './quality.ts'
 import type { LocalTrack, RemoteStream, SeatEvents, Seating, SeatRequest, SeatState } from './seating.ts'
 import { sendingOf } from './sending.ts'
@@ -65,6 +66,11 @@ export class Seat implements Seating {
 
   async replace(source: Source, track: MediaStreamTrack): Promise<void> {
     await this.#producers.get(source)?.replaceTrack({ track })
+  }
+
+  async refresh(source: Source): Promise<void> {
+    const sender = this.#producers.get(source)?.rtpSender
+    if (sender !== undefined) await sendWholePicture(sender)
   }
 
   async stop(source: Source): Promise<void> {

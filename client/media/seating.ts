@@ -41,6 +41,8 @@ export interface Seating {
   send(track: LocalTrack): Promise<void>
   /** Another device for the same source: nobody on the other side notices. */
   replace(source: Source, track: MediaStreamTrack): Promise<void>
+  /** Sends the next picture of a source whole: somebody begins to look. */
+  refresh(source: Source): Promise<void>
   stop(source: Source): Promise<void>
   offer(change: { readonly add: readonly ConsumerOffer[]; readonly remove: readonly ConsumerId[] }): Promise<void>
   /** Looks for another path for the packets, after the network has changed. */

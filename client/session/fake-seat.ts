@@ -11,6 +11,8 @@ export class FakeSeat implements Seating {
   readonly sent = new Map<Source, LocalTrack>()
   readonly opened: (readonly Source[])[] = []
   restarts = 0
+  /** Of which a whole picture was asked, and whether it would have been black. */
+  readonly refreshed: { readonly source: Source; readonly flows: boolean }[] = []
   line: 1 | 2 | 3 = 3
   closed = false
   /** What `open` throws. */
@@ -35,6 +37,10 @@ export class FakeSeat implements Seating {
   replace(source: Source, track: MediaStreamTrack): Promise<void> {
     const before = this.sent.get(source)
     if (before !== undefined) this.sent.set(source, { ...before, track })
+    return Promise.resolve()
+  }
+  refresh(source: Source): Promise<void> {
+    this.refreshed.push({ source, flows: this.flows(source) })
     return Promise.resolve()
   }
   stop(source: Source): Promise<void> {

@@ -85,6 +85,26 @@ describe('a call', () => {
     expect(seat().flows('camera')).toBe(true)
   })
 
+  it('begins the picture whole at the press of the agent, and at no other word of the same answer', async () => {
+    const { live, seat, event } = sitting(anna, ringing, { camera: true })
+    await settle()
+    expect(seat().refreshed).toEqual([])
+    const pressed = live.answer()
+    expect(seat().refreshed).toEqual([{ source: 'camera', flows: true }])
+    await pressed
+    event(3, answered)
+    expect(seat().refreshed).toHaveLength(1)
+  })
+
+  it('begins the picture whole again after a hold', async () => {
+    const { seat, event } = sitting('shopper', ringing, { camera: true })
+    await settle()
+    event(3, answered)
+    event(4, { type: 'held', at: 6_000, by: anna })
+    event(5, { type: 'resumed', at: 7_000, by: anna })
+    expect(seat().refreshed.map(({ source }) => source)).toEqual(['camera', 'camera'])
+  })
+
   it('opens the gate of the agent at the press, and shuts it again where another was faster', async () => {
     const { live, seat, answers } = sitting(anna, ringing)
     await settle()
@@ -334,6 +354,15 @@ describe('a call', () => {
     expect(live.state.error).toBe('server.draining')
     live.seated(seated(connected, 2, 'second'), 0)
     expect(live.state.error).toBeNull()
+  })
+
+  it('says that the line is down, and no longer that the server is about to stop, once it has', async () => {
+    const { live, link } = sitting('shopper', connected)
+    await settle()
+    live.notice({ notice: 'draining', data: {} })
+    link.state = 'reconnecting'
+    live.linkChanged()
+    expect(live.state).toMatchObject({ link: 'reconnecting', error: null })
   })
 
   it('says no wish failed while the line itself is down', async () => {

@@ -8,6 +8,7 @@ import { Meter, SpeechWatch } from '../media/meter.ts'
 import type { LocalTrack, Seating } from '../media/seating.ts'
 
 const LEVEL_EVERY = 100
+const pictures: readonly Source[] = ['camera', 'screen']
 
 export interface OwnSideDeps {
   readonly microphone: Capture
@@ -110,8 +111,11 @@ export class OwnSide implements Disposable {
 
   /** The gate: from now on what is not muted is heard and seen, or nothing is. Takes effect at once. */
   setOpen(open: boolean): void {
+    const opens = open && !this.#open
     this.#open = open
     this.#apply()
+    if (!opens) return
+    for (const source of pictures) if (this.#given.has(source)) void this.#seat?.refresh(source).catch(() => undefined)
   }
 
   setMuted(muted: boolean): void {

@@ -30,6 +30,12 @@ export interface SendingChange {
 /** The worker counts jitter in ticks of the codec's clock, 48 kHz for Opus. */
 const TICKS_A_MS = 48
 
+/**
+ * Milliseconds between two wishes for a key frame. Chromium does not obey a second one within 300, and the worker would
+ * then wait a whole second: a wish made too early (an answer just after the warm-up asked) is made when it helps.
+ */
+const KEY_FRAME_REST = 330
+
 /** The half of a seat that its party sends on. Not for use by two at once. */
 export class SendingSide {
   readonly #party: PartyId
@@ -126,6 +132,7 @@ export class SendingSide {
           kind: rtp.kind,
           rtpParameters: rtp.parameters,
           paused: muted,
+          keyFrameRequestDelay: KEY_FRAME_REST,
         })
         producer.on('score', this.#onScore)
         return { party: this.#party, source, producer, rtp, muted }
