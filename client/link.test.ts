@@ -78,6 +78,31 @@ describe('a link', () => {
     expect(server.types()).toEqual(['hello', 'hello'])
   })
 
+  it('tries every second for ten seconds when the server stops, and is back soon after it', async () => {
+    const { server, states } = line()
+    await settle()
+    server.reachable = false
+    server.socket.drop(4503)
+    await vi.advanceTimersByTimeAsync(9_500)
+    const tried = server.sockets.length
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(server.sockets).toHaveLength(tried + 1)
+    server.reachable = true
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(states).toEqual(['open', 'reconnecting', 'open'])
+  })
+
+  it('tries more rarely when the server stays away', async () => {
+    const { server } = line()
+    await settle()
+    server.reachable = false
+    server.socket.drop(4503)
+    await vi.advanceTimersByTimeAsync(20_000)
+    const tried = server.sockets.length
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(server.sockets).toHaveLength(tried + 4)
+  })
+
   it('fails what was asked when the line breaks: nobody knows whether it was heard', async () => {
     const { server, link } = line()
     await settle()

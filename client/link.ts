@@ -68,6 +68,7 @@ export class Link {
   #socket: LinkSocket | null = null
   #lastId = 0
   #failures = 0
+  #downSince = 0
   #probing = false
   #retry: ReturnType<typeof setTimeout> | undefined
   #watch: ReturnType<typeof setTimeout> | undefined
@@ -250,7 +251,9 @@ export class Link {
       return
     }
     if (this.#state === 'open') this.#become('reconnecting')
-    this.#soon(backoff(this.#failures++, (this.#options.random ?? Math.random)()))
+    const now = Date.now()
+    if (this.#failures === 0) this.#downSince = now
+    this.#soon(backoff(this.#failures++, now - this.#downSince, (this.#options.random ?? Math.random)()))
   }
 
   #soon(delay: Millis): void {

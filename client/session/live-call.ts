@@ -120,6 +120,8 @@ export class LiveCall implements CallSession, Disposable {
   }
   linkChanged(): void {
     if (this.#deps.link.state === 'open') this.#keeper.doubt()
+    // Gone by now: what is to be said is that the line is down.
+    else this.#asking.forget('server.draining')
     this.#changed()
   }
 
