@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, defineConfig, type InlineConfig, type Plugin, type UserConfig } from 'vite'
+import { leanLit } from './build/lean-lit.ts'
 import { leanMediasoup, silent } from './build/lean-mediasoup.ts'
 import { leanTemplates } from './build/lean-templates.ts'
 
@@ -11,7 +12,7 @@ const shared: UserConfig = {
   root: client,
   // Every address is relative to the file that names it: chunks are found from any origin.
   base: './',
-  plugins: [leanMediasoup, leanTemplates],
+  plugins: [leanLit, leanMediasoup, leanTemplates],
 }
 const sharedBuild: UserConfig['build'] = {
   target: ['chrome111', 'firefox120', 'safari16.4'],
@@ -25,7 +26,7 @@ const treeshake = { manualPureFunctions: [...silent] }
 
 /** What the button and the call share: one file beside `shopbell.js`, so that a page waits for two and no more. */
 const base =
-  /(lit-html\/lit-html|reactive-element\/(reactive-element|css-tag)|lit-element\/lit-element|session\/kept-call|locales\/language)\.[jt]s$/
+  /(lit-html\/lit-html|reactive-element\/(reactive-element|css-tag)|lit-element\/lit-element|session\/kept-call|locales\/(language|opening))\.[jt]s$/
 
 /**
  * `shopbell.js`, for the pages of shops, with hashed chunks beside it. A build of its own: what the counter needs

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Limits } from '../protocol/call/limits.ts'
+import type { Opening } from '../protocol/hours/closed.ts'
 import { type AgentId, type CallId, callId, type Instant, type PartyId, type ShopId } from '../protocol/ids.ts'
 import type { SeatOffer } from '../protocol/messages/media.ts'
 import type { MediaServer } from '../sfu/media.ts'
@@ -22,6 +23,8 @@ export interface HouseDeps {
   readonly now: () => Instant
   readonly limits: Limits
   readonly shopName: (shop: ShopId) => string | undefined
+  /** What the hours of a shop say now. */
+  readonly opening: (shop: ShopId) => Opening
   readonly originsOf: (shop: ShopId) => readonly string[]
   readonly iceServers: (call: CallId, party: PartyId) => SeatOffer['iceServers']
   readonly checkVisit: DoorDeps['checkVisit']
@@ -91,6 +94,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     draining: () => draining,
     mayPress: (address) => presses.take(address),
     originsOf: deps.originsOf,
+    opening: deps.opening,
     nameOf,
   }
 

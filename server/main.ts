@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { Refusal } from '../protocol/errors.ts'
+import { shown } from '../protocol/hours/closed.ts'
 import type { ShopId } from '../protocol/ids.ts'
 import type { ShopPresence } from '../protocol/rest/routes.ts'
 import { mediasoupServer } from '../sfu/mediasoup/server.ts'
@@ -17,10 +18,13 @@ import { sqlAccountStore } from './accounts/sql-store.ts'
 import { sqlCallStore } from './adapters/sql/call-store.ts'
 import { callsMigration } from './adapters/sql/calls-migration.ts'
 import type { Database } from './adapters/sql/database.ts'
+import { hoursMigration } from './adapters/sql/hours-migration.ts'
+import { sqlHoursStore } from './adapters/sql/hours-store.ts'
 import { migrate } from './adapters/sql/migrate.ts'
 import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
 import { historyOf } from './calls/history.ts'
 import { ConfigFault, readConfig } from './config/config.ts'
+import { openOpeningBook } from './hours/opening-book.ts'
 import { openHouse } from './house.ts'
 import { buildApp } from './http/app.ts'
 import { openOrigins } from './http/origins.ts'
@@ -45,7 +49,7 @@ async function main(): Promise<void> {
   // Password hashes and calls lie here: for the owner of the process alone.
   await mkdir(config.data, { recursive: true, mode: 0o700 })
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(config.data, 'shopbell.sqlite')) })
-  await migrate(db, [callsMigration, accountsMigration, peopleMigration])
+  await migrate(db, [callsMigration, accountsMigration, peopleMigration, hoursMigration])
   const store = sqlCallStore(db)
   const accounts = sqlAccountStore(db)
   const shopStore = sqlShopStore(db)
@@ -53,6 +57,7 @@ async function main(): Promise<void> {
     ? seedDemo({ shops: shopStore, accounts, origins: config.origins })
     : removeDemo({ shops: shopStore, accounts }))
   const shops = await openShopDirectory(shopStore)
+  const hours = await openOpeningBook({ store: sqlHoursStore(db), now })
 
   const media = await mediasoupServer({
     workerBin: await findWorker({ log: (line) => log.info(line) }),
@@ -78,6 +83,7 @@ async function main(): Promise<void> {
     media,
     now,
     limits: config.limits,
+    opening: (shop) => hours.opening(shop),
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],
     iceServers: () => [...config.iceServers],
@@ -107,10 +113,12 @@ async function main(): Promise<void> {
       visits,
       metrics,
       presenceOf: presenceMemo((shop) => {
-        const presence = house.desk.presence(shop)
+        const people = house.desk.presence(shop)
+        if (people === undefined) return undefined
         // A server about to stop takes no calls, so no button may offer one.
-        return presence !== undefined && house.draining ? { ...presence, state: 'away', agents: [] } : presence
+        return shown(house.draining ? { ...people, state: 'away', agents: [] } : people, hours.opening(shop))
       }),
+      hours,
       history: (shop, { before, limit }) =>
         historyOf(store, { shop, before, limit }, (agent) => house.desk.nameOf(agent) ?? former.get(agent)),
       mediaReady: () => media.ready,

@@ -102,6 +102,20 @@ describe('the presence of a shop', () => {
     expect(told).toEqual(['unreachable'])
   })
 
+  it('is asked for at the minute at which the shop opens, and told anew while it is closed: tomorrow becomes today', async () => {
+    const { watch, asked, told, answers } = watching()
+    answers({ state: 'closed', shop: 'Boots', agents: [], opensAt: 1_000_000 + 24_000 })
+    watch.setVisible(true)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(told).toEqual(['closed', 'closed', 'closed'])
+    answers(open)
+    await vi.advanceTimersByTimeAsync(3_999)
+    expect(asked).toHaveLength(3)
+    // Not all pages in the same millisecond: a tenth of the pace between them.
+    await vi.advanceTimersByTimeAsync(1_001)
+    expect(told.at(-1)).toBe('open')
+  })
+
   it('is asked for by one question however many ask', async () => {
     const { watch, asked } = watching()
     await Promise.all([watch.ask(), watch.ask(), watch.ask()])

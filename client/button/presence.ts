@@ -1,8 +1,10 @@
-import type { Millis } from '../../protocol/ids.ts'
+import type { Instant, Millis } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
 
 /** What the button may say of the shop. `loading`: not asked yet. `unreachable`: nobody answers us. */
-export type Presence = { readonly state: 'loading' | 'unreachable' } | Pick<ShopPresence, 'state' | 'shop' | 'agents'>
+export type Presence =
+  | { readonly state: 'loading' | 'unreachable' }
+  | Pick<ShopPresence, 'state' | 'shop' | 'agents' | 'opensAt'>
 
 export type PresenceState = Presence['state']
 
@@ -26,6 +28,7 @@ export class PresenceWatch {
   #presence: Presence = { state: 'loading' }
   #visible = false
   #askedAt = Number.NEGATIVE_INFINITY
+  #opensAt: Instant = 0
   #asking: Promise<void> | null = null
   #failures = 0
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -70,15 +73,18 @@ export class PresenceWatch {
     clearTimeout(this.#timer)
     this.#askedAt = this.#now()
     try {
-      const { state, shop, agents } = await this.#deps.ask(AbortSignal.timeout(TIMEOUT))
+      const presence = await this.#deps.ask(AbortSignal.timeout(TIMEOUT))
       this.#failures = 0
-      this.#become({ state, shop, agents })
+      this.#opensAt = presence.opensAt ?? 0
+      this.#become(presence)
     } catch {
       // One lost packet is no outage; the second failure in a row is.
       if (++this.#failures > 1 || this.#presence.state === 'loading') this.#become({ state: 'unreachable' })
     }
-    const wait = this.#failures === 1 ? AGAIN : EVERY
-    if (this.#visible) this.#later(wait * (0.85 + 0.3 * (this.#deps.random ?? Math.random)()))
+    const wait = (this.#failures === 1 ? AGAIN : EVERY) * (0.85 + 0.3 * (this.#deps.random ?? Math.random)())
+    // A shop opens to the minute, for all who wait at its door, and not for all of them in the same millisecond.
+    const opens = this.#opensAt - this.#now()
+    if (this.#visible) this.#later(opens > 0 ? Math.min(wait, opens + wait / 10) : wait)
   }
 
   #later(wait: Millis): void {
@@ -87,7 +93,8 @@ export class PresenceWatch {
   }
 
   #become(presence: Presence): void {
-    if (JSON.stringify(presence) === JSON.stringify(this.#presence)) return
+    // What was tomorrow is today after midnight.
+    if (!this.#opensAt && JSON.stringify(presence) === JSON.stringify(this.#presence)) return
     this.#presence = presence
     this.#deps.tell()
   }

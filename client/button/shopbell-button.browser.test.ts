@@ -9,6 +9,12 @@ const open: ShopPresence = { state: 'open', shop: 'Boots', agents: ['Anna', 'Ben
 const busy: ShopPresence = { state: 'busy', shop: 'Boots', agents: [] }
 const away: ShopPresence = { state: 'away', shop: 'Boots', agents: [] }
 const crowd: ShopPresence = { ...open, agents: ['Bartholomew', 'Wilhelmina', 'Maximiliane'] }
+const closed: ShopPresence = {
+  state: 'closed',
+  shop: 'Boots',
+  agents: [],
+  opensAt: new Date().setHours(33, 0, 0, 0),
+}
 
 let answer: ShopPresence | null | undefined = open
 let waiting: (() => void)[] = []
@@ -92,6 +98,7 @@ describe('the button', () => {
   it.each([
     [busy, /All talking just now/],
     [away, /Nobody at the counter/],
+    [closed, /^Closed now Opens tomorrow \d+:00/],
     [null, /Not reachable just now/],
   ] as const)(
     'offers no call that cannot be answered, says why, and may be reached by keyboard: %j',

@@ -154,7 +154,9 @@ export class ShopbellButton extends LitElement {
     const { title, text } =
       look === 'open' && 'agents' in presence
         ? words.open(presence.agents)
-        : words[look as Exclude<typeof look, 'open'>]
+        : look === 'closed' && 'agents' in presence
+          ? words.closed(presence.opensAt)
+          : words[look as Exclude<typeof look, 'open' | 'closed'>]
     const label = look === 'open' ? html`<slot>${title}</slot>` : title
     return html`<button
       part="button"

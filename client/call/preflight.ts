@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../protocol/errors.ts'
+import type { Instant } from '../../protocol/ids.ts'
 import type { TroubleReason } from '../call-session.ts'
 
 /**
@@ -20,6 +21,8 @@ export type Preflight =
   | { readonly step: 'unreachable' }
   /** Nobody is at the counter any more: try again. */
   | { readonly step: 'nobody' }
+  /** The opening hours are over: when they begin again, if that is known. */
+  | { readonly step: 'closed'; readonly opensAt: Instant | null }
   /** Everybody talks just now: try again. */
   | { readonly step: 'busy' }
   /** This visitor talks in another tab. */
@@ -49,6 +52,7 @@ export const offers: { readonly [S in PreflightStep]: readonly (keyof PreflightW
   unreachable: ['retry', 'close'],
   nobody: ['retry', 'close'],
   busy: ['retry', 'close'],
+  closed: ['close'],
   elsewhere: ['close'],
   refused: ['retry', 'close'],
 }

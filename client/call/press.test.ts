@@ -169,6 +169,16 @@ describe('a press', () => {
     expect(microphone.track).toBeNull()
   })
 
+  it('that comes after the opening hours says when the shop opens', async () => {
+    const { press, server } = pressing()
+    server.on('dial', () => {
+      throw new No('shop.closed', { opensAt: 1_795_000_000_000 })
+    })
+    press.begin()
+    await settle()
+    expect(press.preflight).toEqual({ step: 'closed', opensAt: 1_795_000_000_000 })
+  })
+
   it('without a server says so within ten seconds, and tries again on demand', async () => {
     const { press, visit, visits, server } = pressing()
     visit(() => Promise.reject(new LinkLost()))

@@ -251,9 +251,11 @@ export class Press {
     }
     // What was refused as stale is not shown again.
     if (cause.code === 'visit.invalid') this.#token = null
+    const opensAt = cause.detail?.['opensAt']
     const steps: Partial<Record<ErrorCode, Preflight>> = {
       'desk.nobody': { step: 'nobody' },
       'desk.busy': { step: 'busy' },
+      'shop.closed': { step: 'closed', opensAt: typeof opensAt === 'number' ? opensAt : null },
       'visit.has-call': { step: 'elsewhere' },
     }
     this.#show(steps[cause.code] ?? { step: 'refused', code: cause.code })

@@ -1,4 +1,6 @@
+import type { Instant } from '../../protocol/ids.ts'
 import { chooseLanguage, type Language } from './language.ts'
+import { openingTime } from './opening.ts'
 
 /** What the button says in one state: the large line, and the small one below. */
 export interface ButtonLabel {
@@ -14,6 +16,8 @@ export interface ButtonWords {
   readonly language: Language
   /** `agents`: first names of those who are free, one to three; none if the shop does not tell. */
   readonly open: (agents: readonly string[]) => ButtonLabel
+  /** `opensAt`: when it opens, if that is known. */
+  readonly closed: (opensAt: Instant | undefined) => ButtonLabel
   readonly busy: ButtonLabel
   readonly away: ButtonLabel
   readonly unreachable: ButtonLabel
@@ -22,16 +26,21 @@ export interface ButtonWords {
   readonly talking: ButtonLabel
 }
 
-type Table = Omit<ButtonWords, 'language' | 'open'> & {
+type Table = Omit<ButtonWords, 'language' | 'open' | 'closed'> & {
   readonly call: string
   /** With nobody named, with one name before it, with several. */
   readonly here: readonly [nobody: string, one: string, several: string]
+  readonly closed: string
+  /** Before the time. */
+  readonly opens: string
 }
 
 const words: { readonly [L in Language]: Table } = {
   en: {
     call: 'Call us',
     here: ['Somebody is here, answers at once', 'is here, answers at once', 'are here, answer at once'],
+    closed: 'Closed now',
+    opens: 'Opens',
     busy: { title: 'All talking just now', text: 'Please try again in a few minutes' },
     away: { title: 'Nobody at the counter', text: 'The bell lights up when we are back' },
     unreachable: { title: 'Not reachable just now', text: 'We keep trying' },
@@ -41,6 +50,8 @@ const words: { readonly [L in Language]: Table } = {
   it: {
     call: 'Chiamaci',
     here: ['C’è qualcuno, risponde subito', 'è qui, risponde subito', 'sono qui, rispondono subito'],
+    closed: 'Ora siamo chiusi',
+    opens: 'Apriamo',
     busy: { title: 'Tutti al telefono', text: 'Riprova tra qualche minuto' },
     away: { title: 'Nessuno al banco', text: 'Il campanello si accende appena torniamo' },
     unreachable: { title: 'Ora non raggiungibile', text: 'Continuiamo a provare' },
@@ -54,6 +65,8 @@ const words: { readonly [L in Language]: Table } = {
       'jest na miejscu, odbierze od razu',
       'są na miejscu, odbiorą od razu',
     ],
+    closed: 'Teraz zamknięte',
+    opens: 'Otwieramy:',
     busy: { title: 'Wszyscy teraz rozmawiają', text: 'Spróbuj ponownie za kilka minut' },
     away: { title: 'Nikogo przy ladzie', text: 'Dzwonek zapali się, gdy wrócimy' },
     unreachable: { title: 'Chwilowo brak połączenia', text: 'Próbujemy dalej' },
@@ -65,10 +78,14 @@ const words: { readonly [L in Language]: Table } = {
 /** `language` is a BCP 47 tag; English where we do not speak it. */
 export function buttonWords(language: string): ButtonWords {
   const chosen = chooseLanguage(language)
-  const { call, here, ...table } = words[chosen]
+  const { call, here, closed: shut, opens, ...table } = words[chosen]
   const open = (agents: readonly string[]): ButtonLabel => {
     if (agents.length === 0) return { title: call, text: here[0] }
     return { title: call, text: `${new Intl.ListFormat(chosen).format(agents)} ${here[agents.length === 1 ? 1 : 2]}` }
   }
-  return { language: chosen, open, ...table }
+  const closed = (opensAt: Instant | undefined): ButtonLabel => ({
+    title: shut,
+    text: opensAt === undefined ? table.away.text : `${opens} ${openingTime(opensAt, chosen)}`,
+  })
+  return { language: chosen, open, closed, ...table }
 }

@@ -85,6 +85,7 @@ export const english: CallWords = {
   },
   obstacle: {
     nobody: { title: 'Nobody is at the counter', text: 'Nobody can answer just now. Please try again later.' },
+    closed: { title: 'The shop is closed now', text: 'Please come back when it is open.' },
     busy: { title: 'Everybody is talking', text: 'All are with other customers just now. Try again in a few minutes.' },
     unreachable: { title: 'The shop cannot be reached', text: 'Check that you are online, then try again.' },
     unsupported: {
@@ -102,6 +103,8 @@ export const english: CallWords = {
     over: { title: 'The call is over', text: 'It has ended in the meantime.' },
     failed: { title: 'That did not work', text: 'Something went wrong on our side. Please try again.' },
   },
+
+  opens: (when) => `It opens ${when}.`,
 
   ringing: (names) => `Ringing ${names}`,
   ringsFor: (clock) => `Ringing for ${clock}`,

@@ -88,6 +88,7 @@ export const italian: CallWords = {
   },
   obstacle: {
     nobody: { title: 'Nessuno è al banco', text: 'Ora nessuno può rispondere. Riprova più tardi.' },
+    closed: { title: 'Ora il negozio è chiuso', text: 'Torna quando è aperto.' },
     busy: { title: 'Siamo tutti al telefono', text: 'Stiamo parlando con altri clienti. Riprova tra qualche minuto.' },
     unreachable: { title: 'Il negozio non è raggiungibile', text: 'Controlla di essere in rete, poi riprova.' },
     unsupported: {
@@ -108,6 +109,8 @@ export const italian: CallWords = {
     over: { title: 'La chiamata è finita', text: 'Nel frattempo si è conclusa.' },
     failed: { title: 'Non ha funzionato', text: 'Qualcosa è andato storto da parte nostra. Riprova.' },
   },
+
+  opens: (when) => `Apriamo ${when}.`,
 
   ringing: (names) => `Stiamo chiamando ${names}`,
   ringsFor: (clock) => `Squilla da ${clock}`,

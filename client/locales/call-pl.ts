@@ -92,6 +92,7 @@ export const polish: CallWords = {
   },
   obstacle: {
     nobody: { title: 'Nikogo nie ma przy ladzie', text: 'Nikt nie może teraz odebrać. Spróbuj ponownie później.' },
+    closed: { title: 'Sklep jest teraz zamknięty', text: 'Wróć, kiedy będzie otwarty.' },
     busy: {
       title: 'Wszyscy teraz rozmawiają',
       text: 'Zajmują się innymi klientami. Spróbuj ponownie za kilka minut.',
@@ -112,6 +113,8 @@ export const polish: CallWords = {
     over: { title: 'Rozmowa się skończyła', text: 'Zakończyła się w międzyczasie.' },
     failed: { title: 'To się nie udało', text: 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.' },
   },
+
+  opens: (when) => `Otwieramy: ${when}.`,
 
   ringing: (names) => `Dzwonimy: ${names}`,
   ringsFor: (clock) => `Dzwoni już ${clock}`,

@@ -42,6 +42,7 @@ export type ActionName =
 export type Obstacle =
   | 'nobody'
   | 'busy'
+  | 'closed'
   | 'unreachable'
   | 'unsupported'
   | 'elsewhere'
@@ -71,6 +72,9 @@ export interface CallWords {
   readonly cameraTrouble: { readonly [R in TroubleReason]: string }
   readonly screenTrouble: { readonly [R in Exclude<TroubleReason, 'dismissed'>]: string }
   readonly obstacle: { readonly [O in Obstacle]: Sentence }
+
+  /** `when`: "tomorrow 9:00", "Monday 9:00". */
+  readonly opens: (when: string) => string
 
   /** `names`: one or more, already joined. */
   readonly ringing: (names: string) => string
@@ -153,6 +157,9 @@ const obstacles: { readonly [C in Exclude<ErrorCode, AccountErrorCode>]: Obstacl
   'session.too-often': 'tooOften',
   'origin.forbidden': 'notHere',
   'shop.not-found': 'notHere',
+  'shop.closed': 'closed',
+  'hours.invalid': 'failed',
+  'hours.stale': 'failed',
   'desk.nobody': 'nobody',
   'desk.busy': 'busy',
   'call.not-found': 'over',

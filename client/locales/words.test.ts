@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buttonWords } from './button.ts'
 import { callWords } from './call-words.ts'
 import { clock, spoken } from './duration.ts'
-import { chooseLanguage, languages } from './language.ts'
+import { chooseLanguage, type Language, languages } from './language.ts'
+import { openingTime } from './opening.ts'
 
 /** Every sentence of a table of words; functions are asked with a name or a number, as they want it. */
 function sentences(table: unknown, path = ''): readonly (readonly [string, string])[] {
@@ -80,6 +81,54 @@ describe('the words of the button', () => {
       'Anna jest na miejscu, odbierze od razu',
       'Anna i Ben są na miejscu, odbiorą od razu',
     ])
+  })
+})
+
+describe('the words of a closed shop', () => {
+  // Saturday, by the clock of whoever reads.
+  const now = new Date(2026, 10, 21, 20, 30).getTime()
+  const at = (day: number, hour: number, month = 10) => new Date(2026, month, day, hour).getTime()
+  const said = (language: Language, opensAt: number) => openingTime(opensAt, language, now).replaceAll('\u202f', ' ')
+
+  it('name today and tomorrow, then the weekday, then the date', () => {
+    const times = [at(21, 22), at(22, 0), at(23, 9), at(27, 9), at(28, 9), at(24, 9, 11)]
+    expect(times.map((time) => said('it', time))).toEqual([
+      'oggi 22:00',
+      'domani 0:00',
+      'lunedì 9:00',
+      'venerdì 9:00',
+      '28 novembre 9:00',
+      '24 dicembre 9:00',
+    ])
+    expect(times.map((time) => said('pl', time))).toEqual([
+      'dzisiaj 22:00',
+      'jutro 0:00',
+      'poniedziałek 9:00',
+      'piątek 9:00',
+      '28 listopada 9:00',
+      '24 grudnia 9:00',
+    ])
+  })
+
+  it('go by the clock of the reader`s region', () => {
+    vi.stubGlobal('navigator', { languages: ['it-IT', 'en-US'] })
+    expect(said('en', at(23, 9))).toBe('Monday 9:00 AM')
+    vi.stubGlobal('navigator', { languages: ['en-GB'] })
+    expect([at(22, 9), at(23, 9)].map((time) => said('en', time))).toEqual(['tomorrow 9:00', 'Monday 9:00'])
+    vi.unstubAllGlobals()
+  })
+
+  it('count days by the calendar, also where one is an hour short or long', () => {
+    const noon = new Date(2026, 2, 28, 23, 30).getTime()
+    expect(openingTime(new Date(2026, 2, 29, 9).getTime(), 'it', noon)).toMatch(/^domani/)
+    expect(openingTime(new Date(2026, 2, 30, 9).getTime(), 'it', noon)).toMatch(/^lunedì/)
+  })
+
+  it('say when it opens, or only that it is closed', () => {
+    const inTwoHours = Date.now() + 7_200_000
+    expect(buttonWords('en').closed(inTwoHours).title).toBe('Closed now')
+    expect(buttonWords('en').closed(inTwoHours).text).toMatch(/^Opens to(day|morrow) \d/)
+    expect(buttonWords('it').closed(undefined).text).toBe('Il campanello si accende appena torniamo')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../protocol/errors.ts'
+import type { ErrorBody, ErrorCode } from '../../protocol/errors.ts'
 import { SUBPROTOCOL } from '../../protocol/messages/envelope.ts'
 import type { LinkSocket } from '../link.ts'
 
@@ -13,9 +13,11 @@ type Answer = (data: Heard['data']) => unknown
 /** Thrown by an answer: the server says no. */
 export class No extends Error {
   readonly code: ErrorCode
-  constructor(code: ErrorCode) {
+  readonly detail: ErrorBody['detail']
+  constructor(code: ErrorCode, detail?: ErrorBody['detail']) {
     super(code)
     this.code = code
+    this.detail = detail
   }
 }
 
@@ -98,7 +100,7 @@ export class FakeServer {
       socket.say({ re: id, ok: true, data: this.#answers.get(type)?.(data) ?? {} })
     } catch (cause) {
       if (!(cause instanceof No)) throw cause
-      socket.say({ re: id, ok: false, error: { code: cause.code } })
+      socket.say({ re: id, ok: false, error: { code: cause.code, ...(cause.detail && { detail: cause.detail }) } })
     }
   }
 }

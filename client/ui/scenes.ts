@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Instant } from '../../protocol/ids.ts'
 import { offers, type Preflight } from '../call/preflight.ts'
 import type { CallState } from '../call-session.ts'
 import { type CallWords, obstacleOf, type Sentence } from '../locales/call-words.ts'
+import { openingTime } from '../locales/opening.ts'
 import './avatar.ts'
 import { endedSentence, leftOpen } from './ended.ts'
 import { type IconName, icon } from './icons.ts'
@@ -58,12 +60,19 @@ function lookOf(preflight: Preflight, words: CallWords): Look {
       return { sentence: words.obstacle.unsupported, symbol: 'warning', alive: false }
     case 'elsewhere':
       return { sentence: words.obstacle.elsewhere, symbol: 'phone', alive: false }
+    case 'closed':
+      return { sentence: closedSentence(preflight.opensAt, words), symbol: 'bell', alive: false }
     case 'nobody':
     case 'busy':
       return { sentence: words.obstacle[preflight.step], symbol: 'bell', alive: false }
     case 'refused':
       return { sentence: words.obstacle[obstacleOf(preflight.code)], symbol: 'warning', alive: false }
   }
+}
+
+function closedSentence(opensAt: Instant | null, { obstacle, opens, language }: CallWords): Sentence {
+  const { title, text } = obstacle.closed
+  return { title, text: opensAt === null ? text : opens(openingTime(opensAt, language)) }
 }
 
 /** Who is rung, for how long, and how long it usually takes. */

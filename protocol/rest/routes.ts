@@ -1,18 +1,23 @@
 import { type Static, Type } from 'typebox'
+import { Hours, orNull } from '../hours/hours.ts'
+import { HoursPreview } from '../hours/preview.ts'
 import { record } from '../messages/command.ts'
 import { AgentIdText, CallIdText, InstantNumber, PageContextData, ShopIdText, VisitIdText } from '../messages/parts.ts'
 import { staffRoles } from '../roles.ts'
 
 /**
  * What the button may say before the press.
- * `open`: somebody is free. `busy`: all talk. `away`: nobody is at the counter.
+ * `open`: somebody is free. `busy`: all talk. `away`: nobody is at the counter, in the opening hours. `closed`: outside
+ * them.
  */
 export const ShopPresence = record({
-  state: Type.Enum(['open', 'busy', 'away']),
+  state: Type.Enum(['open', 'busy', 'away', 'closed']),
   /** Name of the shop, for people. */
   shop: Type.String(),
   /** First names of those who are free, at most three. */
   agents: Type.Array(Type.String(), { maxItems: 3 }),
+  /** Where it is `closed`: when it opens. Absent where no day is known. */
+  opensAt: Type.Optional(InstantNumber),
 })
 export type ShopPresence = Static<typeof ShopPresence>
 
@@ -59,6 +64,20 @@ export const History = record({
   next: Type.Union([InstantNumber, Type.Null()]),
 })
 export type History = Static<typeof History>
+
+/** The hours of a shop, or of one desk, as they were saved last. */
+export const SavedHours = record({
+  /** `null`: always open. */
+  hours: orNull(Hours),
+  /** Counts what was saved; 0 where nothing ever was. */
+  version: Type.Integer({ minimum: 0 }),
+  preview: orNull(HoursPreview),
+})
+export type SavedHours = Static<typeof SavedHours>
+
+/** What is to be saved, and over which version: another one there is a conflict, and nothing is overwritten. */
+export const SaveHours = record({ hours: orNull(Hours), version: Type.Integer({ minimum: 0 }) })
+export type SaveHours = Static<typeof SaveHours>
 
 /** Facts of the installation that its own pages show: whether demo accounts exist. */
 export const About = record({

@@ -1,6 +1,10 @@
 import { Kysely } from 'kysely'
+import { hoursMigration } from '../adapters/sql/hours-migration.ts'
+import { sqlHoursStore } from '../adapters/sql/hours-store.ts'
+import type { HoursTables } from '../adapters/sql/hours-tables.ts'
 import { migrate } from '../adapters/sql/migrate.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
+import type { HoursStore } from '../ports/hours-store.ts'
 import { sqlShopStore } from '../shops/sql-store.ts'
 import { accountsMigration } from './migration.ts'
 import { peopleMigration } from './people-migration.ts'
@@ -10,13 +14,14 @@ import type { Stores } from './store-contract.ts'
 import type { AccountTables } from './tables.ts'
 
 /** Empty stores in memory, for one test. */
-export async function openTestStores(): Promise<Stores> {
-  const db = new Kysely<AccountTables>({ dialect: nodeSqliteDialect(':memory:') })
-  await migrate(db, [accountsMigration, peopleMigration])
+export async function openTestStores(): Promise<Stores & { readonly hours: HoursStore }> {
+  const db = new Kysely<AccountTables & HoursTables>({ dialect: nodeSqliteDialect(':memory:') })
+  await migrate(db, [accountsMigration, peopleMigration, hoursMigration])
   return {
     shops: sqlShopStore(db),
     accounts: sqlAccountStore(db),
     sessions: sqlSessionStore(db),
+    hours: sqlHoursStore(db),
     [Symbol.asyncDispose]: () => db.destroy(),
   }
 }

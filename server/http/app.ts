@@ -13,6 +13,7 @@ import { docs } from './docs.ts'
 import { answerError, answerUnrouted, errorAnswer } from './error-handler.ts'
 import { healthRoutes } from './health-routes.ts'
 import { historyRoutes } from './history-routes.ts'
+import { hoursRoutes } from './hours-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { presenceRoutes } from './presence-routes.ts'
 import { pressure } from './pressure.ts'
@@ -31,7 +32,7 @@ export type App = FastifyInstance<
   TypeBoxTypeProvider
 >
 
-/** Bytes of a request body: the largest is a sign-in. */
+/** Bytes of a request body: the largest is a sign-in. A route that takes more says so. */
 const BODY_LIMIT = 8 * 1024
 
 /**
@@ -82,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await counter.register(access, { ...deps, guarded })
     sessionRoutes(counter, options)
     historyRoutes(counter, deps)
+    hoursRoutes(counter, deps)
     aboutRoutes(counter, config)
   })
   healthRoutes(app, deps)

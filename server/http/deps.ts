@@ -5,6 +5,7 @@ import type { Sessions } from '../accounts/sessions.ts'
 import type { SignInDeps } from '../accounts/sign-in.ts'
 import type { AccountStore } from '../accounts/store.ts'
 import type { Config } from '../config/config.ts'
+import type { OpeningBook } from '../hours/opening-book.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { ShopDirectory } from '../shops/directory.ts'
 import type { StaffWatch } from '../signalling/staff.ts'
@@ -25,6 +26,7 @@ export interface HttpDeps {
   readonly metrics: Metrics
   /** What the button may say now. Give the same object while nothing changes: its answer is then ready made. */
   presenceOf(shop: ShopId): ShopPresence | undefined
+  readonly hours: Pick<OpeningBook, 'saved' | 'save'>
   /** Ended calls dialled before an instant, newest first. */
   history(shop: ShopId, query: { readonly before: Instant; readonly limit: number }): Promise<History>
   /** Whether a call could be set up now. */

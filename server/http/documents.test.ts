@@ -2,6 +2,7 @@ import type { InjectOptions } from 'fastify'
 import { Compile } from 'typebox/compile'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ErrorCode, errors } from '../../protocol/errors.ts'
+import { daily } from '../../protocol/hours/tables.ts'
 import { DEMO_PASSWORD } from '../accounts/demo.ts'
 import { everywhere } from './failures.ts'
 import { type Fixture, HERE, openFixture, type Sender, SHOP_PAGE, STRANGER } from './fixture.ts'
@@ -32,6 +33,11 @@ const visits = '/api/shops/demo/visits'
 const visit: InjectOptions = { method: 'POST', url: visits, headers: { origin: SHOP_PAGE }, payload: {} }
 const anna = { email: 'anna@demo.shop', password: DEMO_PASSWORD }
 const signIn: InjectOptions = { method: 'POST', url: '/api/session', headers: { origin: HERE }, payload: anna }
+
+const hours = daily('09:00-18:00')
+const senseless = daily('09:00-09:00')
+const saveHours: InjectOptions = { method: 'PUT', url: '/api/hours', headers: { origin: HERE } }
+const tryHours: InjectOptions = { method: 'POST', url: '/api/hours/preview', headers: { origin: HERE } }
 
 interface Provocation {
   readonly route: `${string} ${string}`
@@ -85,6 +91,58 @@ const provocations: readonly Provocation[] = [
   },
   { route: 'get /api/history', code: 'session.missing', ask: { url: '/api/history' } },
   { route: 'get /api/history', code: 'session.enrolment-needed', ask: { url: '/api/history' }, as: 'enrolling' },
+  { route: 'get /api/hours', code: 'session.missing', ask: { url: '/api/hours' } },
+  { route: 'put /api/hours', code: 'session.missing', ask: { ...saveHours, payload: { hours, version: 0 } } },
+  {
+    route: 'put /api/hours',
+    code: 'origin.forbidden',
+    ask: { ...saveHours, headers: { origin: STRANGER }, payload: { hours, version: 0 } },
+  },
+  {
+    route: 'put /api/hours',
+    code: 'hours.invalid',
+    ask: { ...saveHours, payload: { hours: senseless, version: 0 } },
+    as: 'owner',
+  },
+  {
+    route: 'put /api/hours',
+    code: 'hours.stale',
+    ask: { ...saveHours, payload: { hours, version: 0 } },
+    times: 2,
+    as: 'owner',
+  },
+  { route: 'post /api/hours/preview', code: 'session.missing', ask: { ...tryHours, payload: hours } },
+  {
+    route: 'post /api/hours/preview',
+    code: 'origin.forbidden',
+    ask: { ...tryHours, headers: { origin: STRANGER }, payload: hours },
+  },
+  {
+    route: 'post /api/hours/preview',
+    code: 'hours.invalid',
+    ask: { ...tryHours, payload: senseless },
+    as: 'owner',
+  },
+  { route: 'get /api/hours', code: 'session.enrolment-needed', ask: { url: '/api/hours' }, as: 'enrolling' },
+  {
+    route: 'put /api/hours',
+    code: 'session.enrolment-needed',
+    ask: { ...saveHours, payload: { hours, version: 0 } },
+    as: 'enrolling',
+  },
+  {
+    route: 'put /api/hours',
+    code: 'role.forbidden',
+    ask: { ...saveHours, payload: { hours, version: 0 } },
+    as: 'agent',
+  },
+  {
+    route: 'post /api/hours/preview',
+    code: 'session.enrolment-needed',
+    ask: { ...tryHours, payload: hours },
+    as: 'enrolling',
+  },
+  { route: 'post /api/hours/preview', code: 'role.forbidden', ask: { ...tryHours, payload: hours }, as: 'supervisor' },
 ]
 
 describe('the OpenAPI document', () => {
@@ -118,6 +176,9 @@ describe('the OpenAPI document', () => {
       'get /api/session',
       'delete /api/session',
       'get /api/history',
+      'get /api/hours',
+      'put /api/hours',
+      'post /api/hours/preview',
       'get /api/about',
       'get /healthz',
       'get /readyz',
@@ -179,6 +240,7 @@ describe('the OpenAPI document', () => {
 
   it('tells the truth of what is answered when all is well', async () => {
     const cookie = await at.signIn()
+    const owner = await at.as('owner')
     at.world.history = async () => ({
       calls: [
         {
@@ -202,6 +264,10 @@ describe('the OpenAPI document', () => {
       ['post /api/session', signIn],
       ['get /api/session', { url: '/api/session', headers: { cookie } }],
       ['get /api/history', { url: '/api/history', headers: { cookie } }],
+      ['get /api/hours', { url: '/api/hours', headers: { cookie } }],
+      ['put /api/hours', { ...saveHours, headers: { origin: HERE, cookie: owner }, payload: { hours, version: 0 } }],
+      ['get /api/hours', { url: '/api/hours', headers: { cookie: owner } }],
+      ['post /api/hours/preview', { ...tryHours, headers: { origin: HERE, cookie: owner }, payload: hours }],
       ['get /api/about', { url: '/api/about' }],
       ['get /healthz', { url: '/healthz' }],
       ['get /readyz', { url: '/readyz' }],

@@ -12,6 +12,7 @@ import { openSlowDown } from '../accounts/slow-down.ts'
 import type { Agent } from '../accounts/store.ts'
 import type { Stores } from '../accounts/store-contract.ts'
 import { type Environment, readConfig } from '../config/config.ts'
+import { openOpeningBook } from '../hours/opening-book.ts'
 import { openLog } from '../log/log.ts'
 import { openMetrics } from '../metrics/metrics.ts'
 import { openShopDirectory } from '../shops/directory.ts'
@@ -114,6 +115,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     visits: openVisits(createSecretKey(Buffer.alloc(32, 7)), now),
     metrics: openMetrics(),
     presenceOf: (shop: ShopId) => world.presence.get(shop),
+    hours: await openOpeningBook({ store: stores.hours, now }),
     history: (shop, query) => world.history(shop, query),
     mediaReady: () => world.mediaReady,
     draining: () => world.draining,

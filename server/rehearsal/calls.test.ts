@@ -51,6 +51,34 @@ describe('One press, one answer', () => {
     await expect(shopper.dials()).rejects.toThrow('desk.busy')
   })
 
+  it('O5 refuses a dial after hours and says when they begin, though somebody is there', async () => {
+    const anna = await stage.agent('anna')
+    const shopper = await stage.shopper()
+    stage.opening = { open: false, opensAt: 1_795_000_000_000, rings: false }
+    await expect(shopper.dials()).rejects.toMatchObject({
+      body: { code: 'shop.closed', detail: { opensAt: 1_795_000_000_000 } },
+    })
+    expect(anna.notices('rung')).toEqual([])
+    stage.opening = { open: false, opensAt: null, rings: true }
+    await shopper.dials()
+    await anna.isRung()
+  })
+
+  it('O7 lets what rings and talks at closing time go on', async () => {
+    const { shopper, anna, call } = await talk()
+    const ben = await stage.agent('ben')
+    const other = await stage.shopper()
+    const ringing = await other.dials()
+    stage.opening = { open: false, opensAt: 1_795_000_000_000, rings: false }
+    stage.advance(5_000)
+    await ben.isRung()
+    await ben.say('answer', { call: ringing })
+    expect(flows(ringing, ben)).toEqual([true, true])
+    expect((await stage.store.load(call)).call.phase).toBe('connected')
+    await anna.say('hold', { call })
+    expect(lastEvent(shopper)).toMatchObject({ type: 'held' })
+  })
+
   it('D4 lets one visitor hold one call', async () => {
     await stage.agent('anna')
     const shopper = await stage.shopper()

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely'
 import { defaultLimits } from '../../protocol/call/limits.ts'
 import { Refusal } from '../../protocol/errors.ts'
+import type { Opening } from '../../protocol/hours/closed.ts'
 import { type AgentId, agentId, type CallId, type Instant, shopId, visitId } from '../../protocol/ids.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'
 import type { StaffRole } from '../../protocol/roles.ts'
@@ -25,6 +26,8 @@ export interface Rehearsal {
   readonly house: OpenHouse
   readonly store: CallStore
   readonly media: FakeMediaServer
+  /** What the hours of every shop say; open unless a test says otherwise. */
+  opening: Opening
   /** Errors that the server logged; a test that expects none looks here. */
   readonly errors: unknown[]
   now(): Instant
@@ -130,6 +133,7 @@ export async function rehearse(): Promise<Rehearsal> {
   let now = 1_000_000
   let visits = 0
   const known: Person[] = []
+  let opening: Opening = { open: true, opensAt: null, rings: true }
   let media = fakeMediaServer({ workers: 2 })
   let house = await start()
 
@@ -141,6 +145,7 @@ export async function rehearse(): Promise<Rehearsal> {
       limits: defaultLimits,
       shopName: (shop) => (shop === 'demo' || shop === 'other' ? `Shop ${shop}` : undefined),
       originsOf: () => [ORIGIN],
+      opening: () => opening,
       iceServers: () => [],
       checkVisit(token, origin) {
         const [visit = '', shop = ''] = token.split('@')
@@ -181,6 +186,12 @@ export async function rehearse(): Promise<Rehearsal> {
     },
     get media() {
       return media
+    },
+    get opening() {
+      return opening
+    },
+    set opening(next) {
+      opening = next
     },
     store,
     errors,

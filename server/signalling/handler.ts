@@ -1,3 +1,4 @@
+import type { Opening } from '../../protocol/hours/closed.ts'
 import type { AgentId, CallId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { Role } from '../../protocol/messages/command.ts'
 import type { CommandData, CommandReply, commands, WireCommand } from '../../protocol/messages/commands.ts'
@@ -20,6 +21,8 @@ export interface House {
   readonly people: People
   readonly mediaReady: () => boolean
   readonly draining: () => boolean
+  /** What the hours of a shop say now. */
+  readonly opening: (shop: ShopId) => Opening
   /** Whether this address may press once more now. */
   readonly mayPress: (address: string) => boolean
   /** Origins whose pictures an agent's browser may load, besides the origin of the page itself. */

@@ -122,6 +122,7 @@ export const states: Readonly<Record<string, () => Preflight | CallState>> = {
   unreachable: () => ({ step: 'unreachable' }),
   nobody: () => ({ step: 'nobody' }),
   busy: () => ({ step: 'busy' }),
+  closed: () => ({ step: 'closed', opensAt: Date.now() + 64_800_000 }),
   elsewhere: () => ({ step: 'elsewhere' }),
   draining: () => ({ step: 'refused', code: 'server.draining' }),
 

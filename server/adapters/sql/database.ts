@@ -1,4 +1,5 @@
 import type { AccountTables } from '../../accounts/tables.ts'
+import type { HoursTables } from './hours-tables.ts'
 
 export interface CallRow {
   id: string
@@ -31,7 +32,7 @@ export interface OutboxRow {
 }
 
 /** All tables. A feature brings its own and its migration. */
-export interface Database extends AccountTables {
+export interface Database extends AccountTables, HoursTables {
   calls: CallRow
   call_events: CallEventRow
   outbox: OutboxRow

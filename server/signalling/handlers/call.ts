@@ -1,5 +1,6 @@
 import { isLive } from '../../../protocol/call/call.ts'
 import { Refusal } from '../../../protocol/errors.ts'
+import { refuseAfterHours } from '../../../protocol/hours/closed.ts'
 import type { CallId } from '../../../protocol/ids.ts'
 import type { callCommands } from '../../../protocol/messages/call.ts'
 import type { PageContext } from '../../../protocol/page-context.ts'
@@ -14,6 +15,7 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     if (!house.mediaReady()) throw new Refusal('media.unavailable')
     if (!house.mayPress(identity.address)) throw new Refusal('visit.too-often')
     const { visit, shop } = identity
+    refuseAfterHours(house.opening(shop))
     const agents = house.desk.free(shop)
     if (agents.length === 0)
       throw new Refusal(house.desk.presence(shop)?.state === 'busy' ? 'desk.busy' : 'desk.nobody')
