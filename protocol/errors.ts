@@ -54,7 +54,13 @@ export const errors = {
     doc: 'Somebody else has saved hours since; `detail.version` is theirs.',
   },
   'desk.nobody': { status: 409, close: null, retry: 'later', doc: 'No agent is at the counter.' },
-  'desk.busy': { status: 409, close: null, retry: 'later', doc: 'Every agent is talking.' },
+  'desk.busy': {
+    status: 409,
+    close: null,
+    retry: 'later',
+    doc: 'Every agent is talking, and the line of the desk is full.',
+  },
+  'desk.not-found': { status: 404, close: null, retry: 'never', doc: 'The shop has no such desk.' },
   'call.not-found': { status: 404, close: null, retry: 'never', doc: 'No such call for this sender.' },
   'call.not-ringing': { status: 409, close: null, retry: 'never', doc: 'The call does not ring.' },
   'call.not-connected': {
@@ -74,6 +80,20 @@ export const errors = {
   'call.begun': { status: 409, close: null, retry: 'never', doc: 'The call has begun already.' },
   'call.held': { status: 409, close: null, retry: 'never', doc: 'The call is on hold already.' },
   'call.not-held': { status: 409, close: null, retry: 'never', doc: 'The call is not on hold.' },
+  'call.asking': {
+    status: 409,
+    close: null,
+    retry: 'never',
+    doc: 'Somebody is asked already, or a colleague is spoken with: end that first.',
+  },
+  'call.not-asking': {
+    status: 409,
+    close: null,
+    retry: 'never',
+    doc: 'Nobody is asked, and no colleague is spoken with.',
+  },
+  'call.full': { status: 409, close: null, retry: 'later', doc: 'As many people as fit are in the call.' },
+  'agent.unavailable': { status: 409, close: null, retry: 'later', doc: 'None of those who were asked is free.' },
   'agent.busy': { status: 409, close: null, retry: 'later', doc: 'The agent is talking already.' },
   'agent.not-leading': {
     status: 409,

@@ -1,14 +1,27 @@
 import { randomBytes } from 'node:crypto'
-import type { Limits } from '../protocol/call/limits.ts'
+import type { Call } from '../protocol/call/call.ts'
+import type { CallEvent } from '../protocol/call/event.ts'
+import { agentsOf, customersOf, partiesOf, talkersOf } from '../protocol/call/parts.ts'
 import type { Opening } from '../protocol/hours/closed.ts'
-import { type AgentId, type CallId, callId, type Instant, type PartyId, type ShopId } from '../protocol/ids.ts'
+import {
+  type AgentId,
+  type CallId,
+  callId,
+  type DeskId,
+  type Instant,
+  MAIN_DESK,
+  type PartyId,
+  type ShopId,
+} from '../protocol/ids.ts'
 import type { SeatOffer } from '../protocol/messages/media.ts'
 import type { MediaServer } from '../sfu/media.ts'
 import { type CallsDeps, calls } from './calls/calls.ts'
-import { agentsOf } from './calls/reactions.ts'
+import { rungBy } from './calls/reactions.ts'
 import { seating } from './calls/seating.ts'
 import { sweeper } from './calls/sweeper.ts'
 import { type Desk, desk, type Person } from './desk/desk.ts'
+import { type Router, router } from './desk/router.ts'
+import { type DeskRules, isMember } from './desk/rules.ts'
 import type { CallStore } from './ports/call-store.ts'
 import { type Door, type DoorDeps, door } from './signalling/door.ts'
 import { runEffect } from './signalling/effects.ts'
@@ -21,7 +34,8 @@ export interface HouseDeps {
   readonly store: CallStore
   readonly media: MediaServer
   readonly now: () => Instant
-  readonly limits: Limits
+  /** @throws {Refusal} `desk.not-found` */
+  readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
   readonly shopName: (shop: ShopId) => string | undefined
   /** What the hours of a shop say now. */
   readonly opening: (shop: ShopId) => Opening
@@ -60,16 +74,25 @@ export interface OpenHouse {
   close(): Promise<void>
 }
 
+/** How long a started server waits for agents to come back, in milliseconds. */
+const SETTLES_AFTER = 15_000
+
 /** How often a draining server looks whether the last call has ended, in milliseconds. */
 const DRAIN_LOOK = 200
 
 export function openHouse(deps: HouseDeps): OpenHouse {
   const { store, media, now, log } = deps
   const here = people()
-  const counter = desk({ now, shopName: deps.shopName })
+  const counter = desk({
+    now,
+    shopName: deps.shopName,
+    wrapUpOf: (_agent, shop) => deps.rulesOf(shop, MAIN_DESK).wrapUp,
+  })
   const nameOf = (agent: AgentId) => counter.nameOf(agent) ?? ''
   const presses = keyedBuckets(deps.pressRate, now)
   let draining = false
+  /** After a start, agents are given time to come back before callers in the line are told that nobody is there. */
+  let settledAt = 0
 
   const seats = seating({
     media,
@@ -83,10 +106,23 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     onLost: (id) => quietly(() => seatEverybodyAgain(id)),
   })
 
+  const routes: Router = router({
+    desk: counter,
+    rulesOf: deps.rulesOf,
+    waiting: (shop) => store.waiting(shop),
+    lastAgentOf: (visit) => store.lastAgentOf(visit),
+    apply: (id, command) => engine.apply(id, command),
+    onLine: () => {},
+    mayGiveUp: () => now() >= settledAt,
+    failed: (error) => log.error({ err: error }, 'the line of a shop stumbled'),
+  })
+
   const rooms: Omit<House, 'calls'> = {
     now,
     store,
     desk: counter,
+    router: routes,
+    rulesOf: deps.rulesOf,
     seating: seats,
     people: here,
     newCallId: () => callId(randomBytes(12).toString('base64url')),
@@ -101,10 +137,14 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   const engine = calls({
     store,
     now,
-    limits: deps.limits,
+    deskOf(shop, id) {
+      const rules = deps.rulesOf(shop, id)
+      return { limits: rules.limits, hope: counter.atCounter(shop).filter((agent) => isMember(rules, agent)) }
+    },
     run: (effect, stored) => runEffect(effect, stored, rooms),
     committed: (id, event, before) => {
       log.info({ call: id, event: event.type, from: before.phase }, 'call')
+      heed(event, before)
       deps.onCommitted(id, event, before)
     },
     failed: (error, id, effect) => log.error({ err: error, call: id, effect: effect.kind }, 'an effect failed'),
@@ -115,11 +155,31 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     now,
     due: (at) => store.due(at),
     expire: (id) => engine.apply(id, { type: 'expire' }),
-    also: withdrawVanished,
+    also: async () => {
+      counter.sweep()
+      await withdrawVanished()
+      if (settledAt !== 0 && now() >= settledAt) {
+        settledAt = 0
+        for (const { call } of await store.live()) routes.look(call.shop)
+      }
+    },
     failed: (error) => log.error({ err: error }, 'the sweeper stumbled'),
   })
 
+  /** What the desk learns from the calls. */
+  function heed(event: CallEvent, before: Call): void {
+    if (event.type === 'walked' || event.type === 'noted') return
+    if (event.type === 'answered' || event.type === 'declined') counter.heeded(event.agent)
+    const missed = event.type === 'passed' || (event.type === 'ended' && event.outcome === 'missed')
+    if (missed && before.phase === 'ringing')
+      for (const agent of before.agents)
+        if (counter.missed(agent)) for (const each of here.agent(agent)) each.notice('set-away', {})
+    const shop = 'shop' in before ? before.shop : event.type === 'dialled' ? event.shop : null
+    if (shop !== null) routes.look(shop)
+  }
+
   counter.onChange((shop) => {
+    routes.look(shop)
     const colleagues = [...counter.colleagues(shop)]
     for (const each of here.agentsOf(shop)) each.notice('counter', { colleagues })
   })
@@ -135,7 +195,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
 
   async function withdraw(agent: AgentId): Promise<void> {
     for (const { call } of await store.liveOfAgent(agent)) {
-      if (call.phase === 'ringing') await engine.apply(call.id, { type: 'withdraw', agent })
+      if (rungBy(call).includes(agent)) await engine.apply(call.id, { type: 'withdraw', agent })
     }
   }
 
@@ -144,9 +204,8 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     const { call } = await store.load(id)
     if (call.phase !== 'ringing' && call.phase !== 'connected') return
     log.info({ call: id }, 'seated again after a worker died')
-    const parties: PartyId[] = ['shopper', ...agentsOf(call)]
     await Promise.all(
-      parties.map(async (party) => {
+      partiesOf(call).map(async (party) => {
         const socket = await socketOf(id, party, rooms)
         if (socket !== undefined) socket.notice('reseat', await seats.seat(call, party))
       }),
@@ -154,13 +213,14 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   }
 
   async function open(): Promise<void> {
+    settledAt = now() + SETTLES_AFTER
     for (const { call } of await store.live()) {
       for (const agent of agentsOf(call)) {
         counter.setHere(agent, false)
-        if (call.phase === 'connected') counter.setTalking(agent, true)
+        if (talkersOf(call).includes(agent)) counter.setTalking(agent, true)
       }
-      await engine.apply(call.id, { type: 'leave', party: 'shopper' })
-      if (call.phase === 'connected') await engine.apply(call.id, { type: 'leave', party: call.agent })
+      for (const party of [...customersOf(call), ...talkersOf(call)])
+        await engine.apply(call.id, { type: 'leave', party })
     }
     const recovered = await engine.recover()
     if (recovered > 0) log.info({ recovered }, 'picked up what the last run left')

@@ -8,22 +8,20 @@ import type { ShopPresence } from '../protocol/rest/routes.ts'
 import { mediasoupServer } from '../sfu/mediasoup/server.ts'
 import { findWorker } from '../sfu/worker/find.ts'
 import { demoEmails, removeDemo, seedDemo } from './accounts/demo.ts'
-import { accountsMigration } from './accounts/migration.ts'
 import { openPasswordCheck } from './accounts/password.ts'
-import { peopleMigration } from './accounts/people-migration.ts'
 import { openSessions } from './accounts/sessions.ts'
 import { openSlowDown } from './accounts/slow-down.ts'
 import { sqlSessionStore } from './accounts/sql-session-store.ts'
 import { sqlAccountStore } from './accounts/sql-store.ts'
 import { sqlCallStore } from './adapters/sql/call-store.ts'
-import { callsMigration } from './adapters/sql/calls-migration.ts'
 import type { Database } from './adapters/sql/database.ts'
-import { hoursMigration } from './adapters/sql/hours-migration.ts'
 import { sqlHoursStore } from './adapters/sql/hours-store.ts'
 import { migrate } from './adapters/sql/migrate.ts'
+import { migrations } from './adapters/sql/migrations.ts'
 import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
 import { historyOf } from './calls/history.ts'
 import { ConfigFault, readConfig } from './config/config.ts'
+import { mainDesk } from './desk/rules.ts'
 import { openOpeningBook } from './hours/opening-book.ts'
 import { openHouse } from './house.ts'
 import { buildApp } from './http/app.ts'
@@ -49,7 +47,7 @@ async function main(): Promise<void> {
   // Password hashes and calls lie here: for the owner of the process alone.
   await mkdir(config.data, { recursive: true, mode: 0o700 })
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(config.data, 'shopbell.sqlite')) })
-  await migrate(db, [callsMigration, accountsMigration, peopleMigration, hoursMigration])
+  await migrate(db, migrations)
   const store = sqlCallStore(db)
   const accounts = sqlAccountStore(db)
   const shopStore = sqlShopStore(db)
@@ -78,11 +76,12 @@ async function main(): Promise<void> {
   const origins = openOrigins({ config, shops })
   const cookie = openSessionCookie({ config, sessions })
 
+  const main = mainDesk(config.limits)
   const house = openHouse({
     store,
     media,
     now,
-    limits: config.limits,
+    rulesOf: () => main,
     opening: (shop) => hours.opening(shop),
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],

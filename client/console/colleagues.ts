@@ -7,7 +7,7 @@ import { CallElement, define } from '../ui/element.ts'
 import { look } from './look.ts'
 import type { Tongue } from './tongue.ts'
 
-const order: Readonly<Record<Presence, number>> = { available: 0, busy: 1, away: 2, offline: 3 }
+const order: Readonly<Record<Presence, number>> = { available: 0, 'wrap-up': 1, busy: 2, away: 3, offline: 4 }
 
 /** Who is at the counter, whoever can take a call first. */
 export class DeskColleagues extends CallElement {

@@ -124,7 +124,7 @@ export const english: ConsoleWords = {
     useHere: 'Use it here',
   },
 
-  presence: { available: 'Available', busy: 'Talking', away: 'Away', offline: 'Offline' },
+  presence: { available: 'Available', busy: 'Talking', 'wrap-up': 'Writing up', away: 'Away', offline: 'Offline' },
   status: {
     label: (presence) => `Your status: ${presence}`,
     since: (time) => `since ${time}`,

@@ -124,7 +124,13 @@ export const italian: ConsoleWords = {
     useHere: 'Usalo qui',
   },
 
-  presence: { available: 'Disponibile', busy: 'In chiamata', away: 'Assente', offline: 'Offline' },
+  presence: {
+    available: 'Disponibile',
+    busy: 'In chiamata',
+    'wrap-up': 'Note di chiamata',
+    away: 'Assente',
+    offline: 'Offline',
+  },
   status: {
     label: (presence) => `Il tuo stato: ${presence}`,
     since: (time) => `dalle ${time}`,

@@ -128,7 +128,13 @@ export const polish: ConsoleWords = {
     useHere: 'Używaj tutaj',
   },
 
-  presence: { available: 'Dostępny', busy: 'Rozmawia', away: 'Nieobecny', offline: 'Offline' },
+  presence: {
+    available: 'Dostępny',
+    busy: 'Rozmawia',
+    'wrap-up': 'Notuje rozmowę',
+    away: 'Nieobecny',
+    offline: 'Offline',
+  },
   status: {
     label: (presence) => `Twój status: ${presence}`,
     since: (time) => `od ${time}`,

@@ -1,19 +1,20 @@
 import type { Call } from '../../protocol/call/call.ts'
 import type { CallCommand } from '../../protocol/call/command.ts'
-import { decide } from '../../protocol/call/decide.ts'
-import { defaultLimits } from '../../protocol/call/limits.ts'
 import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
-import type { Instant } from '../../protocol/ids.ts'
 import { LinkLost } from '../link.ts'
 
 export interface AskingDeps {
   readonly call: () => Call
-  readonly now: () => Instant
+  /** Asked before the server is. @throws {Refusal} */
+  readonly rules: Rules
   /** Whether the line is up: while it is down that is the sentence, and no wish has failed. */
   readonly lineUp: () => boolean
   /** `error` may have changed. */
   readonly tell: () => void
 }
+
+/** Refuses what the rules of the call refuse. */
+export type Rules = (call: Call, command: CallCommand) => void
 
 /** Wishes on their way: the rules are asked before the server is, and the last refusal is kept for people to read. */
 export class Asking {
@@ -33,8 +34,7 @@ export class Asking {
   async ask(command: CallCommand | null, send: () => Promise<unknown>): Promise<boolean> {
     this.#error = null
     try {
-      const context = { now: this.#deps.now(), limits: defaultLimits }
-      if (command !== null) decide<CallCommand['type']>(this.#deps.call(), command, context)
+      if (command !== null) this.#deps.rules(this.#deps.call(), command)
       await send()
       this.#deps.tell()
       return true

@@ -13,6 +13,7 @@ import { LiveCall } from './live-call.ts'
 import type { LiveCallDeps } from './live-call-deps.ts'
 import { isOverFor } from './over.ts'
 import { type PageMedia, pageMedia } from './page-media.ts'
+import { rules } from './rules.ts'
 import { socketUrl } from './shopper-line.ts'
 import type { Tones } from './sounds.ts'
 
@@ -159,6 +160,7 @@ class Counter implements CounterSession {
     if (envelope.notice === 'rung') this.#take(envelope.data, link, false)
     else if (envelope.notice === 'counter') this.#colleagues = envelope.data.colleagues
     else if (envelope.notice === 'draining') this.#draining = true
+    else if (envelope.notice === 'set-away') this.#status = 'away'
     else this.#calls.get(envelope.data.call)?.notice(envelope)
     this.#changed()
   }
@@ -171,7 +173,7 @@ class Counter implements CounterSession {
     if (me === null) return
     const leads = this.#lead.leads
     const { tones = null } = this.#options
-    const deps: LiveCallDeps = { ...this.#media, link, tones: leads ? tones : null }
+    const deps: LiveCallDeps = { ...this.#media, link, rules, tones: leads ? tones : null }
     const call = new LiveCall(deps, seated, {
       me,
       clockOffset: this.#clockOffset,

@@ -1,5 +1,6 @@
+import { connect } from '../../protocol/call/answer.ts'
 import type { DialledCall } from '../../protocol/call/call.ts'
-import { type AgentId, agentId, callId, shopId, visitId } from '../../protocol/ids.ts'
+import { type AgentId, agentId, callId, MAIN_DESK, shopId, visitId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
 import { Capture } from '../devices/capture.ts'
 import { DeviceBoard } from '../devices/device-board.ts'
@@ -18,6 +19,7 @@ const facts = {
   shopper: { language: 'en', device: 'desktop', listensOnly: false },
   page: { url: 'https://shop.example/boot' },
   dialledAt: 1_000,
+  desk: MAIN_DESK,
 } as const
 
 export const ringing: DialledCall = {
@@ -26,16 +28,11 @@ export const ringing: DialledCall = {
   agents: [anna, ben],
   since: 1_000,
   until: 21_000,
+  place: { priority: 0, since: 1_000, until: 601_000, overflow: null },
+  passed: [],
   shopperAwayUntil: null,
 }
-export const connected: DialledCall = {
-  phase: 'connected',
-  ...facts,
-  agent: anna,
-  since: 5_000,
-  hold: null,
-  absence: {},
-}
+export const connected: DialledCall = connect(facts, anna, 5_000)
 
 export function seated(call: DialledCall, seq: number, seat: string | null): Seated {
   return {

@@ -1,4 +1,7 @@
 import type { Call } from '../../protocol/call/call.ts'
+import { partiesOf, partOf } from '../../protocol/call/parts.ts'
+import { relation } from '../../protocol/call/relation.ts'
+import type { PartyId } from '../../protocol/ids.ts'
 
 /** Whether what one side says may leave the browser: only while they talk, or have pressed `Answer`, and are here. */
 export class Gate {
@@ -19,8 +22,13 @@ export class Gate {
     return open
   }
 
-  opensFor(call: Call): boolean {
+  opensFor(call: Call, me: PartyId): boolean {
     if (this.#shut || this.leaving) return false
-    return call.phase === 'connected' ? call.hold === null : call.phase === 'ringing' && this.answering
+    if (this.answering && rings(call, me)) return true
+    return partiesOf(call).some((other) => relation(call, me, other) === 'open')
   }
+}
+
+function rings(call: Call, me: PartyId): boolean {
+  return call.phase === 'ringing' || (call.phase === 'connected' && partOf(call, me) === 'asked')
 }

@@ -6,6 +6,7 @@ import type { ScreenCapture } from '../devices/screen.ts'
 import type { Link } from '../link.ts'
 import type { SeatEvents, Seating, SeatRequest } from '../media/seating.ts'
 import type { Speaker } from '../media/speaker.ts'
+import type { Rules } from './asking.ts'
 import type { OwnSideDeps } from './own-side.ts'
 import type { Tones } from './sounds.ts'
 
@@ -18,6 +19,8 @@ export interface LiveCallDeps {
   readonly speaker: (tell: () => void) => Speaker
   readonly captureScreen: () => Promise<ScreenCapture>
   readonly tones: Tones | null
+  /** Asked before the server is; a page that may not load them does without. */
+  readonly rules?: Rules
   readonly meter?: OwnSideDeps['meter']
 }
 

@@ -8,6 +8,7 @@ import { anna, ben, connected, fakeMedia, ringing, seated } from './fake-calls.t
 import { streamOffer } from './fake-seat.ts'
 import { LiveCall } from './live-call.ts'
 import type { LiveCallDeps, LiveCallStart } from './live-call-deps.ts'
+import { rules } from './rules.ts'
 
 type Request = LiveCallDeps['link']['request']
 
@@ -27,6 +28,7 @@ function sitting(me: PartyId, call: DialledCall, start: Partial<LiveCallStart> =
     {
       ...kit.media,
       link,
+      ...(me !== 'shopper' && { rules }),
       tones: {
         play: (name) => {
           played.push(name)
@@ -137,7 +139,7 @@ describe('a call', () => {
     expect(live.state.own.microphone).toBe('none')
   })
 
-  it('asks the rules before it asks the server', async () => {
+  it('asks the rules before it asks the server, at the counter', async () => {
     const { live, types } = sitting(anna, ringing)
     await live.hold()
     expect(live.state.error).toBe('call.not-connected')

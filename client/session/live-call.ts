@@ -1,7 +1,7 @@
 import { isLive, type Outcome } from '../../protocol/call/call.ts'
 import type { CallCommand } from '../../protocol/call/command.ts'
 import { Refusal } from '../../protocol/errors.ts'
-import type { CallId, Instant, Millis, PartyId } from '../../protocol/ids.ts'
+import { type CallId, type Instant, isCustomer, type Millis, type PartyId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
 import type { CallSession, CallState, DeviceKindName } from '../call-session.ts'
@@ -39,7 +39,7 @@ export class LiveCall implements CallSession, Disposable {
   readonly #listeners = new Listeners()
   readonly #asking = new Asking({
     call: () => this.#log.call,
-    now: () => this.#now(),
+    rules: (call, command) => this.#deps.rules?.(call, command),
     lineUp: () => this.#deps.link.state === 'open',
     tell: () => this.#changed(),
   })
@@ -148,7 +148,7 @@ export class LiveCall implements CallSession, Disposable {
 
   async answer(): Promise<void> {
     const agent = this.#me
-    if (agent === 'shopper') return
+    if (isCustomer(agent)) return
     this.#gate.answering = true
     // The press is the consent: what this side says may start its way before the server has said yes.
     this.#gate.answering = await this.#asking.ask({ type: 'answer', agent }, () => {
@@ -159,7 +159,7 @@ export class LiveCall implements CallSession, Disposable {
   }
   async decline(): Promise<void> {
     const agent = this.#me
-    if (agent !== 'shopper') await this.#request('decline', { type: 'decline', agent })
+    if (!isCustomer(agent)) await this.#request('decline', { type: 'decline', agent })
   }
   async hangUp(): Promise<void> {
     const { call } = this.#log
@@ -240,7 +240,7 @@ export class LiveCall implements CallSession, Disposable {
   }
 
   #applyGate(): void {
-    this.#own.setOpen(this.#gate.opensFor(this.#log.call))
+    this.#own.setOpen(this.#gate.opensFor(this.#log.call, this.#me))
   }
 
   #leave(): boolean {

@@ -1,5 +1,7 @@
-import type { Call } from '../../protocol/call/call.ts'
-import type { PartyId } from '../../protocol/ids.ts'
+import type { Call, ConnectedCall } from '../../protocol/call/call.ts'
+import { partiesOf, partOf } from '../../protocol/call/parts.ts'
+import { relation } from '../../protocol/call/relation.ts'
+import { isCustomer, type PartyId } from '../../protocol/ids.ts'
 import type { NoticeData } from '../../protocol/messages/notices.ts'
 import type { OtherParty } from '../call-session.ts'
 import { receivedLevel } from '../media/meter.ts'
@@ -7,12 +9,21 @@ import type { RemoteStream } from '../media/seating.ts'
 
 type PartyNotice = NoticeData<'party'>
 
-/** Everybody else in a call: those it rings at, or the one who talks. */
-export function partiesOf(call: Call, me: PartyId): readonly PartyId[] {
-  if (call.phase === 'idle') return []
-  if (me !== 'shopper') return ['shopper']
+/** Everybody else in a call: those it rings at, or those who talk, with the ones one is put through to first. */
+export function othersOf(call: Call, me: PartyId): readonly PartyId[] {
+  if (call.phase === 'connected')
+    return partiesOf(call).filter(
+      (party) => party !== me && (isShown(call, party) || relation(call, party, me) === 'open'),
+    )
+  if (!isCustomer(me)) return call.phase === 'idle' ? [] : ['shopper']
   if (call.phase === 'ringing') return call.agents
-  return (call.phase === 'connected' || call.phase === 'ended') && call.agent !== null ? [call.agent] : []
+  return call.phase === 'ended' && call.agent !== null ? [call.agent] : []
+}
+
+/** On hold the others stay where they are. */
+function isShown(call: ConnectedCall, party: PartyId): boolean {
+  const part = partOf(call, party)
+  return part === 'customer' || part === 'desk'
 }
 
 function isAbsent(call: Call, party: PartyId): boolean {
@@ -48,7 +59,7 @@ export class OtherSide {
   }
 
   view(call: Call, me: PartyId, streams: readonly RemoteStream[]): readonly OtherParty[] {
-    return partiesOf(call, me).map((party) => {
+    return othersOf(call, me).map((party) => {
       const own = streams.filter((stream) => stream.party === party)
       const voice = own.find(({ source }) => source === 'microphone')
       const track = (source: RemoteStream['source']): MediaStreamTrack | null =>

@@ -1,10 +1,8 @@
 import type { Call } from '../../protocol/call/call.ts'
+import { audienceOf } from '../../protocol/call/parts.ts'
 import type { PartyId } from '../../protocol/ids.ts'
 
-/** Nothing more will come of a call for this party: ended, declined, or answered by somebody else. */
+/** Nothing more will come of a call for this party: ended, declined, handed on, or answered by somebody else. */
 export function isOverFor(call: Call, me: PartyId): boolean {
-  if (call.phase === 'ended') return true
-  if (me === 'shopper') return false
-  if (call.phase === 'ringing') return !call.agents.includes(me)
-  return call.phase === 'connected' && call.agent !== me
+  return call.phase === 'ended' || (call.phase !== 'idle' && !audienceOf(call).includes(me))
 }

@@ -1,7 +1,8 @@
 import { Refusal } from '../errors.ts'
 import type { AgentId, Instant } from '../ids.ts'
-import { type Call, factsOf } from './call.ts'
+import { type Absence, type Call, type CallFacts, type ConnectedCall, factsOf } from './call.ts'
 import type { Context } from './command.ts'
+import { answerAsk, type TransferEvent } from './transfer.ts'
 
 export interface AnswerCommand {
   readonly type: 'answer'
@@ -16,10 +17,15 @@ export interface AnswerEvent {
   readonly shopperAwayUntil: Instant | null
 }
 
-/** R1, R2, R6 */
-export function decideAnswer(call: Call, { agent }: AnswerCommand, { now, limits }: Context): AnswerEvent[] {
+/** R1, R2, R6, T3 */
+export function decideAnswer(
+  call: Call,
+  { agent }: AnswerCommand,
+  { now, limits }: Context,
+): (AnswerEvent | TransferEvent)[] {
   if (call.phase === 'connected') {
-    if (call.agent === agent) return []
+    if (call.ask?.agents.includes(agent)) return answerAsk(call, agent, now)
+    if (call.agent === agent || call.consult === agent || call.colleagues.includes(agent)) return []
     throw new Refusal('call.taken', { by: call.agent })
   }
   if (call.phase === 'ended')
@@ -32,6 +38,23 @@ export function decideAnswer(call: Call, { agent }: AnswerCommand, { now, limits
 
 export function evolveAnswered(call: Call, { agent, at, shopperAwayUntil }: AnswerEvent): Call {
   if (call.phase !== 'ringing') return call
-  const absence = shopperAwayUntil === null ? {} : { shopper: shopperAwayUntil }
-  return { phase: 'connected', ...factsOf(call), agent, since: at, hold: null, absence }
+  return connect(call, agent, at, shopperAwayUntil === null ? {} : { shopper: shopperAwayUntil })
+}
+
+/** A call of two, as it is right after the answer. */
+export function connect(facts: CallFacts, agent: AgentId, since: Instant, absence: Absence = {}): ConnectedCall {
+  return {
+    phase: 'connected',
+    ...factsOf(facts),
+    agent,
+    colleagues: [],
+    consult: null,
+    ask: null,
+    shopperIn: true,
+    guests: {},
+    watchers: {},
+    since,
+    hold: null,
+    absence,
+  }
 }

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../errors.ts'
 import { agentId } from '../ids.ts'
-import { type Call, deadlineOf, idle, isLive, relation } from './call.ts'
+import { type Call, deadlineOf, idle, isLive } from './call.ts'
 import type { CallCommand } from './command.ts'
 import { decide } from './decide.ts'
 import type { CallEvent } from './event.ts'
 import { evolve, replay } from './evolve.ts'
 import { anna, at, ben, dial } from './people.ts'
+import { relation } from './relation.ts'
 
 const agent = fc.constantFrom(anna, ben, agentId('carl'))
 const party = fc.oneof(agent, fc.constant('shopper' as const))

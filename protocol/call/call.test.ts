@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, Refusal } from '../errors.ts'
 import { agentId } from '../ids.ts'
-import { type Call, deadlineOf, idle, relation } from './call.ts'
+import { type Call, deadlineOf, idle } from './call.ts'
 import type { CallCommand } from './command.ts'
 import { decide } from './decide.ts'
 import { after, anna, apply, at, ben, dial } from './people.ts'
+import { relation } from './relation.ts'
 
 const answers = (agent: typeof anna): CallCommand => ({ type: 'answer', agent })
 const declines = (agent: typeof anna): CallCommand => ({ type: 'decline', agent })

@@ -1,5 +1,9 @@
-import type { AgentId, CallId, Instant, Millis, PartyId, ShopId, VisitId } from '../ids.ts'
+import type { AgentId, CallId, DeskId, GuestId, Instant, Millis, PartyId, ShopId, VisitId } from '../ids.ts'
 import type { PageContext, ShopperContext } from '../page-context.ts'
+import type { Ask } from './ask.ts'
+import type { Guest } from './guest.ts'
+import type { Place } from './line.ts'
+import type { Watch } from './watch.ts'
 
 /** True of a call from the press to the history. */
 export interface CallFacts {
@@ -10,6 +14,17 @@ export interface CallFacts {
   /** The page the shopper is on now; kept current while they walk through the shop. */
   readonly page: PageContext
   readonly dialledAt: Instant
+  /** The desk that is rung. */
+  readonly desk: DeskId
+}
+
+/** Until somebody answers. */
+interface Waiting extends CallFacts {
+  readonly place: Place
+  /** Agents who declined or let it ring; they are not rung by this call again. */
+  readonly passed: readonly AgentId[]
+  /** Until when a shopper whose page reloads is waited for; `null` while they are on the line. */
+  readonly shopperAwayUntil: Instant | null
 }
 
 export interface Hold {
@@ -23,24 +38,34 @@ export type Absence = Readonly<Partial<Record<PartyId, Instant>>>
 export type Outcome = 'hung-up' | 'abandoned' | 'missed' | 'declined' | 'lost'
 
 /**
- * The life of a call. Phases exclude each other; what overlaps (hold, absence) is a field of the phase in
- * which it can be true. `docs/call.md` numbers the rules.
+ * The life of a call. Phases exclude each other; what overlaps (hold, absence, a transfer, those who listen) is a
+ * field of the phase in which it can be true. `docs/call.md` numbers the rules.
  */
 export type Call =
   | { readonly phase: 'idle' }
-  | (CallFacts & { readonly phase: 'queued'; readonly since: Instant })
-  | (CallFacts & {
+  | (Waiting & { readonly phase: 'queued' })
+  | (Waiting & {
       readonly phase: 'ringing'
       /** Those who ring now: rung and not declined. Never empty. */
       readonly agents: readonly AgentId[]
       readonly since: Instant
       readonly until: Instant
-      /** Until when a shopper whose page reloads is waited for; `null` while they are on the line. */
-      readonly shopperAwayUntil: Instant | null
     })
   | (CallFacts & {
       readonly phase: 'connected'
+      /** Who leads: hands over, takes back, and is who the history names. */
       readonly agent: AgentId
+      /** Other agents who talk with the shopper. */
+      readonly colleagues: readonly AgentId[]
+      /** A colleague with whom the one who leads speaks alone, before a transfer. */
+      readonly consult: AgentId | null
+      /** A colleague or a desk that is rung from within the call. */
+      readonly ask: Ask | null
+      /** Whether the shopper is still in; friends may stay without them. */
+      readonly shopperIn: boolean
+      readonly guests: Readonly<Partial<Record<GuestId, Guest>>>
+      /** Supervisors who listen or whisper. */
+      readonly watchers: Readonly<Partial<Record<AgentId, Watch>>>
       readonly since: Instant
       readonly hold: Hold | null
       readonly absence: Absence
@@ -51,7 +76,7 @@ export type Call =
       readonly outcome: Outcome
       /** Who ended it; `null` where a deadline did. */
       readonly by: PartyId | null
-      /** Who talked with the shopper; `null` where nobody answered. */
+      /** Who talked with the shopper, at last; `null` where nobody answered. */
       readonly agent: AgentId | null
       /** From the answer to the end; 0 where nobody answered. */
       readonly talked: Millis
@@ -63,46 +88,41 @@ export type CallIn<P extends Phase> = Extract<Call, { phase: P }>
 export type DialledCall = Exclude<Call, { phase: 'idle' }>
 /** A call that still needs somebody or something. */
 export type LiveCall = CallIn<'queued' | 'ringing' | 'connected'>
+/** A call that nobody has answered yet. */
+export type WaitingCall = CallIn<'queued' | 'ringing'>
+export type ConnectedCall = CallIn<'connected'>
 
 export const idle: Call = { phase: 'idle' }
 
 export function isLive(call: Call): call is LiveCall {
-  return call.phase === 'queued' || call.phase === 'ringing' || call.phase === 'connected'
+  return isWaiting(call) || call.phase === 'connected'
+}
+
+export function isWaiting(call: Call): call is WaitingCall {
+  return call.phase === 'queued' || call.phase === 'ringing'
 }
 
 /** The facts alone, to carry from one phase into the next. */
-export function factsOf({ id, shop, visit, shopper, page, dialledAt }: CallFacts): CallFacts {
-  return { id, shop, visit, shopper, page, dialledAt }
+export function factsOf({ id, shop, visit, shopper, page, dialledAt, desk }: CallFacts): CallFacts {
+  return { id, shop, visit, shopper, page, dialledAt, desk }
 }
 
 /** When something is due by itself, or `null`: a column of the store, watched by the sweeper. */
 export function deadlineOf(call: Call): Instant | null {
   switch (call.phase) {
-    case 'ringing':
-      return call.shopperAwayUntil === null ? call.until : Math.min(call.until, call.shopperAwayUntil)
-    case 'connected': {
-      const ends = Object.values(call.absence).filter((end) => end !== undefined)
-      return ends.length === 0 ? null : Math.min(...ends)
-    }
     case 'queued':
-      return call.since
+      return earliest([call.place.until, call.place.overflow?.at, call.shopperAwayUntil])
+    case 'ringing':
+      return earliest([call.until, call.shopperAwayUntil])
+    case 'connected':
+      return earliest([call.ask?.until, ...Object.values(call.absence)])
     case 'idle':
     case 'ended':
       return null
   }
 }
 
-/**
- * How a party that sends is to one that receives: `apart` (never offered), `warm` (set up, silent) or `open`.
- * The media server is told nothing else, so this is the whole of who may hear whom. (M1, M2, M3)
- */
-export function relation(call: Call, from: PartyId, to: PartyId): 'apart' | 'warm' | 'open' {
-  if (from === to) return 'apart'
-  if (call.phase === 'ringing') return from === 'shopper' || to === 'shopper' ? 'warm' : 'apart'
-  if (call.phase !== 'connected' || !isSeated(call, from) || !isSeated(call, to)) return 'apart'
-  return call.hold === null ? 'open' : 'warm'
-}
-
-function isSeated(call: CallIn<'connected'>, party: PartyId): boolean {
-  return party === 'shopper' || party === call.agent
+function earliest(instants: readonly (Instant | null | undefined)[]): Instant | null {
+  const known = instants.filter((each) => typeof each === 'number')
+  return known.length === 0 ? null : Math.min(...known)
 }

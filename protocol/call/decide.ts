@@ -1,23 +1,41 @@
 import { decideAnswer } from './answer.ts'
+import { decideAsk } from './ask.ts'
 import type { Call } from './call.ts'
 import type { CallCommand, CommandName, CommandOf, Context } from './command.ts'
 import { decideDial } from './dial.ts'
 import { decideEnd } from './end.ts'
 import type { CallEvent } from './event.ts'
+import { decideRemove } from './gone.ts'
+import { decideGuest } from './guest.ts'
 import { decideHold } from './hold.ts'
+import { decideLine } from './line.ts'
 import { decidePresence } from './presence.ts'
 import { decideRing } from './ring.ts'
+import { decideTransfer } from './transfer.ts'
 import { decideWalk } from './walk.ts'
+import { decideWatch } from './watch.ts'
 
 type Decider<N extends CommandName> = (call: Call, command: CommandOf<N>, context: Context) => readonly CallEvent[]
 
 const deciders: { readonly [N in CommandName]: Decider<N> } = {
   dial: decideDial,
+  offer: decideLine,
+  'give-up': decideLine,
   decline: decideRing,
   withdraw: decideRing,
   answer: decideAnswer,
   hold: decideHold,
   resume: decideHold,
+  ask: decideAsk,
+  'cancel-ask': decideAsk,
+  'hand-over': decideTransfer,
+  join: decideTransfer,
+  'take-back': decideTransfer,
+  knock: decideGuest,
+  admit: decideGuest,
+  remove: decideRemove,
+  watch: decideWatch,
+  unwatch: decideWatch,
   leave: decidePresence,
   return: decidePresence,
   walk: decideWalk,

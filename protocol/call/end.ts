@@ -1,7 +1,10 @@
 import { Refusal } from '../errors.ts'
 import type { AgentId, Instant, Millis, PartyId } from '../ids.ts'
-import { type Call, deadlineOf, factsOf, type LiveCall, type Outcome } from './call.ts'
+import { type Call, type ConnectedCall, deadlineOf, factsOf, type LiveCall, type Outcome } from './call.ts'
 import type { Context } from './command.ts'
+import { leaves } from './gone.ts'
+import { expireQueued } from './line.ts'
+import { expireRinging } from './ring.ts'
 
 export type EndCommand =
   | { readonly type: 'hang-up'; readonly party: PartyId }
@@ -24,27 +27,31 @@ export function end(call: LiveCall, outcome: Outcome, by: PartyId | null, { now 
 }
 
 /** E1, E2, E3 */
-export function decideEnd(call: Call, command: EndCommand, context: Context): EndEvent[] {
+export function decideEnd(call: Call, command: EndCommand, context: Context) {
   if (command.type === 'expire') return expire(call, context)
   const { party } = command
   if (call.phase === 'ended') throw new Refusal('call.over')
   if (call.phase === 'idle') throw new Refusal('call.not-found')
-  if (call.phase === 'connected') {
-    if (party !== 'shopper' && party !== call.agent) throw new Refusal('call.not-yours')
-    return [end(call, 'hung-up', party, context)]
-  }
+  if (call.phase === 'connected') return leaves(call, party, party, context)
   if (party !== 'shopper') throw new Refusal('call.not-connected')
   return [end(call, 'abandoned', party, context)]
 }
 
-/** R5, L4 */
-function expire(call: Call, context: Context): EndEvent[] {
+/** R6, Q3, L4, T6, E4 */
+function expire(call: Call, context: Context) {
   const due = deadlineOf(call)
   if (due === null || due > context.now) return []
-  if (call.phase === 'connected') return [end(call, 'lost', null, context)]
-  if (call.phase === 'ringing')
-    return [end(call, call.shopperAwayUntil === null ? 'missed' : 'abandoned', null, context)]
-  return call.phase === 'queued' ? [end(call, 'missed', null, context)] : []
+  if (call.phase === 'connected') return expireConnected(call, context)
+  if (call.phase === 'ringing') return expireRinging(call, context)
+  return call.phase === 'queued' ? expireQueued(call, context) : []
+}
+
+/** One deadline at a time: what is left is due at the next look. */
+function expireConnected(call: ConnectedCall, context: Context) {
+  const { now } = context
+  if (call.ask !== null && call.ask.until <= now) return [{ type: 'ask-ended', at: now, how: 'missed' } as const]
+  const party = (Object.keys(call.absence) as PartyId[]).find((each) => (call.absence[each] ?? Infinity) <= now)
+  return party === undefined ? [] : leaves(call, party, null, context)
 }
 
 export function evolveEnded(call: Call, { at, outcome, by, agent, talked }: EndEvent): Call {

@@ -1,21 +1,41 @@
 import { evolveAnswered } from './answer.ts'
+import { evolveAskDeclined, evolveAskEnded, evolveAsked } from './ask.ts'
 import { type Call, idle } from './call.ts'
 import { evolveDialled } from './dial.ts'
 import { evolveEnded } from './end.ts'
 import type { CallEvent, EventName, EventOf } from './event.ts'
+import { evolveGone } from './gone.ts'
+import { evolveAdmitted, evolveKnocked } from './guest.ts'
 import { evolveHeld, evolveResumed } from './hold.ts'
+import { evolveOverflowed, evolvePassed } from './line.ts'
 import { evolveLeft, evolveReturned } from './presence.ts'
-import { evolveGone, evolveOffered } from './ring.ts'
+import { evolveDeclined, evolveOffered, evolveWithdrawn } from './ring.ts'
+import { evolveConsulted, evolveHanded, evolveJoined } from './transfer.ts'
 import { evolveWalked } from './walk.ts'
+import { evolveUnwatched, evolveWatched } from './watch.ts'
 
 const evolvers: { readonly [N in EventName]: (call: Call, event: EventOf<N>) => Call } = {
   dialled: evolveDialled,
   offered: evolveOffered,
-  declined: evolveGone,
-  withdrawn: evolveGone,
+  passed: evolvePassed,
+  overflowed: evolveOverflowed,
+  declined: evolveDeclined,
+  withdrawn: evolveWithdrawn,
   answered: evolveAnswered,
   held: evolveHeld,
   resumed: evolveResumed,
+  asked: evolveAsked,
+  'ask-declined': evolveAskDeclined,
+  'ask-ended': evolveAskEnded,
+  consulted: evolveConsulted,
+  handed: evolveHanded,
+  joined: evolveJoined,
+  knocked: evolveKnocked,
+  admitted: evolveAdmitted,
+  gone: evolveGone,
+  watched: evolveWatched,
+  unwatched: evolveUnwatched,
+  noted: (call) => call,
   left: evolveLeft,
   returned: evolveReturned,
   walked: evolveWalked,

@@ -1,4 +1,4 @@
-import { agentId, callId, shopId, visitId } from '../ids.ts'
+import { agentId, callId, MAIN_DESK, shopId, visitId } from '../ids.ts'
 import type { Call } from './call.ts'
 import type { CallCommand, Context } from './command.ts'
 import { decide } from './decide.ts'
@@ -17,10 +17,12 @@ export const dial = {
   visit: visitId('visit-1'),
   shopper: { language: 'en', device: 'phone', listensOnly: false },
   page: { url: 'https://shop.example/boots' },
+  desk: MAIN_DESK,
   agents: [anna, ben],
+  priority: 0,
 } as const satisfies CallCommand
 
-export const at = (now: number): Context => ({ now, limits: defaultLimits })
+export const at = (now: number): Context => ({ now, limits: defaultLimits, hope: [] })
 
 /** Decides and evolves; the events are kept so that a test can look at them. */
 export function apply(call: Call, command: CallCommand, now: number): { call: Call; events: readonly CallEvent[] } {

@@ -1,7 +1,10 @@
 import { Refusal } from '../errors.ts'
-import type { Instant, PartyId } from '../ids.ts'
-import type { Call } from './call.ts'
+import type { AgentId, Instant, PartyId } from '../ids.ts'
+import { type Call, isWaiting } from './call.ts'
 import type { Context } from './command.ts'
+import { unwatched, without } from './gone.ts'
+import { partOf } from './parts.ts'
+import type { WatchEvent } from './watch.ts'
 
 export interface PresenceCommand {
   /** `leave`: the line of a party broke, or its page reloads. `return`: it is back. */
@@ -13,41 +16,39 @@ export type PresenceEvent =
   | { readonly type: 'left'; readonly at: Instant; readonly party: PartyId; readonly until: Instant }
   | { readonly type: 'returned'; readonly at: Instant; readonly party: PartyId }
 
-/** L1, L2, L3. A broken line is never refused and never ends a call: what changes nothing is no event. */
+/** L1, L2, L3, Q6, S6. A broken line is never refused and never ends a call: what changes nothing is no event. */
 export function decidePresence(
   call: Call,
   { type, party }: PresenceCommand,
   { now, limits }: Context,
-): PresenceEvent[] {
+): (PresenceEvent | WatchEvent)[] {
   if (call.phase === 'ended') throw new Refusal('call.over')
-  if (call.phase === 'ringing' && party === 'shopper') {
+  if (isWaiting(call) && party === 'shopper') {
     if ((call.shopperAwayUntil !== null) === (type === 'leave')) return []
+    const patience = call.phase === 'ringing' ? limits.ringAway : limits.lineAway
     return [
-      type === 'leave'
-        ? { type: 'left', at: now, party, until: now + limits.ringAway }
-        : { type: 'returned', at: now, party },
+      type === 'leave' ? { type: 'left', at: now, party, until: now + patience } : { type: 'returned', at: now, party },
     ]
   }
-  if (call.phase === 'connected' && (party === 'shopper' || party === call.agent)) {
-    if ((call.absence[party] !== undefined) === (type === 'leave')) return []
-    return [
-      type === 'leave'
-        ? { type: 'left', at: now, party, until: now + limits.grace }
-        : { type: 'returned', at: now, party },
-    ]
-  }
-  return []
+  if (call.phase !== 'connected') return []
+  const part = partOf(call, party)
+  if (part === 'listen' || part === 'whisper') return type === 'leave' ? [unwatched(call, party as AgentId, now)] : []
+  if (part !== 'customer' && part !== 'desk' && part !== 'consult') return []
+  if ((call.absence[party] !== undefined) === (type === 'leave')) return []
+  return [
+    type === 'leave'
+      ? { type: 'left', at: now, party, until: now + limits.grace }
+      : { type: 'returned', at: now, party },
+  ]
 }
 
 export function evolveLeft(call: Call, { party, until }: Extract<PresenceEvent, { type: 'left' }>): Call {
-  if (call.phase === 'ringing' && party === 'shopper') return { ...call, shopperAwayUntil: until }
+  if (isWaiting(call) && party === 'shopper') return { ...call, shopperAwayUntil: until }
   if (call.phase === 'connected') return { ...call, absence: { ...call.absence, [party]: until } }
   return call
 }
 
 export function evolveReturned(call: Call, { party }: { readonly party: PartyId }): Call {
-  if (call.phase === 'ringing' && party === 'shopper') return { ...call, shopperAwayUntil: null }
-  if (call.phase !== 'connected') return call
-  const { [party]: _, ...absence } = call.absence
-  return { ...call, absence }
+  if (isWaiting(call) && party === 'shopper') return { ...call, shopperAwayUntil: null }
+  return call.phase === 'connected' ? { ...call, absence: without(call.absence, party) } : call
 }

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { DialledCall } from '../call/call.ts'
 import { command, Nothing, record } from './command.ts'
 import { SeatOffer } from './media.ts'
-import { CallIdText, PageContextData, ShopperContextData } from './parts.ts'
+import { AgentIdText, CallIdText, DeskIdText, PageContextData, PartyIdText, ShopperContextData } from './parts.ts'
 
 /**
  * A call and the number of its last event. Events that follow carry the numbers `seq + 1` and up, and a gap
@@ -27,7 +27,7 @@ export const callCommands = {
   dial: command({
     doc: 'Rings the counter. The reply carries all that the shopper needs to set the media up while it rings.',
     by: ['shopper'],
-    data: record({ page: PageContextData, shopper: ShopperContextData }),
+    data: record({ page: PageContextData, shopper: ShopperContextData, desk: Type.Optional(DeskIdText) }),
     reply: Seated,
   }),
   look: command({
@@ -56,6 +56,49 @@ export const callCommands = {
   }),
   hold: command({ doc: 'Neither side hears the other until `resume`.', by: ['agent'], data: mine, reply: Nothing }),
   resume: command({ doc: 'Ends a hold.', by: ['agent'], data: mine, reply: Nothing }),
+  ask: command({
+    doc:
+      'Rings a colleague or a desk from within a call: to hand it over, to consult them alone while the shopper is on hold, ' +
+      'or to let them join. One of `agent` and `desk`. They answer and decline as any call.',
+    by: ['agent'],
+    data: record({
+      call: CallIdText,
+      wish: Type.Enum(['hand-over', 'consult', 'join']),
+      agent: Type.Optional(AgentIdText),
+      desk: Type.Optional(DeskIdText),
+    }),
+    reply: Nothing,
+  }),
+  'cancel-ask': command({
+    doc: 'Rings nobody any longer; all is as before.',
+    by: ['agent'],
+    data: mine,
+    reply: Nothing,
+  }),
+  'hand-over': command({
+    doc: 'The colleague who was consulted leads the call, the sender leaves. The colleague may take it where the line of the sender broke.',
+    by: ['agent'],
+    data: mine,
+    reply: Nothing,
+  }),
+  join: command({
+    doc: 'The colleague who was consulted, or the supervisor who listens and sends this, talks with everybody.',
+    by: ['agent'],
+    data: mine,
+    reply: Nothing,
+  }),
+  'take-back': command({
+    doc: 'The colleague who was consulted leaves, the shopper is off hold.',
+    by: ['agent'],
+    data: mine,
+    reply: Nothing,
+  }),
+  remove: command({
+    doc: 'A friend or a colleague has to leave; a friend at the door is not let in.',
+    by: ['agent'],
+    data: record({ call: CallIdText, party: PartyIdText }),
+    reply: Nothing,
+  }),
   walk: command({
     doc: 'The shopper stands before another page, or their cart changed.',
     by: ['shopper'],

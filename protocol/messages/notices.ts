@@ -30,6 +30,10 @@ export const notices = {
   },
   reseat: { doc: 'The media moved: set up again on this seat.', data: SeatOffer },
   counter: { doc: 'Who is at the counter. Agents only.', data: record({ colleagues: Type.Array(Colleague) }) },
+  'set-away': {
+    doc: 'Three calls in a row rang here in vain: the agent is away now, until they say otherwise. Agents only.',
+    data: record({}),
+  },
   draining: {
     doc: 'The server is about to stop: no new calls, and come back when the socket closes.',
     data: record({}),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import type { AgentId, CallId, ConsumerId, ShopId, VisitId } from '../ids.ts'
+import type { AgentId, CallId, ConsumerId, DeskId, GuestId, PartyId, ShopId, VisitId } from '../ids.ts'
 import type { PageContext } from '../page-context.ts'
 import { record } from './command.ts'
 
@@ -10,8 +10,13 @@ export const AgentIdText = Type.Unsafe<AgentId>(Type.String({ ...id, description
 export const ShopIdText = Type.Unsafe<ShopId>(Type.String({ ...id, description: 'A shop.' }))
 export const VisitIdText = Type.Unsafe<VisitId>(Type.String({ ...id, description: 'A visit.' }))
 export const ConsumerIdText = Type.Unsafe<ConsumerId>(Type.String({ ...id, description: 'A stream to receive.' }))
-export const PartyIdText = Type.Unsafe<'shopper' | AgentId>(
-  Type.String({ ...id, description: '`shopper`, or the id of an agent.' }),
+export const DeskIdText = Type.Unsafe<DeskId>(Type.String({ ...id, description: 'A desk of a shop.' }))
+export const GuestIdText = Type.Unsafe<GuestId>(
+  Type.String({ ...id, pattern: '^guest-[A-Za-z0-9_-]+$', description: 'A friend of the shopper.' }),
+)
+export const GuestName = Type.String({ minLength: 1, maxLength: 40, description: 'As a friend calls themselves.' })
+export const PartyIdText = Type.Unsafe<PartyId>(
+  Type.String({ ...id, description: '`shopper`, `guest-…` for a friend, or the id of an agent.' }),
 )
 export const InstantNumber = Type.Integer({
   minimum: 0,

@@ -1,11 +1,10 @@
 import type { Call, DialledCall } from '../../protocol/call/call.ts'
-import type { CallCommand } from '../../protocol/call/command.ts'
+import type { CallCommand, Context } from '../../protocol/call/command.ts'
 import { decide } from '../../protocol/call/decide.ts'
 import type { CallEvent } from '../../protocol/call/event.ts'
 import { evolve } from '../../protocol/call/evolve.ts'
-import type { Limits } from '../../protocol/call/limits.ts'
 import { Refusal } from '../../protocol/errors.ts'
-import type { CallId, Instant } from '../../protocol/ids.ts'
+import type { CallId, DeskId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { CallStore, StoredCall } from '../ports/call-store.ts'
 import type { Effect } from './effect.ts'
 import { effectsOf } from './reactions.ts'
@@ -16,7 +15,8 @@ const TRIES = 20
 export interface CallsDeps {
   readonly store: Pick<CallStore, 'load' | 'commit' | 'settle' | 'unsettled'>
   readonly now: () => Instant
-  readonly limits: Limits
+  /** The rules of the desk that a call is at, and who is at its counter now. */
+  readonly deskOf: (shop: ShopId, desk: DeskId) => Pick<Context, 'limits' | 'hope'>
   /** Does what a commit asks of the world. Must be safe to run twice; what it throws is logged and kept for later. */
   readonly run: (effect: Effect, stored: StoredCall<DialledCall>) => void | Promise<void>
   /** Told of every event that was committed, once. */
@@ -37,12 +37,12 @@ export interface Calls {
 }
 
 export function calls(deps: CallsDeps): Calls {
-  const { store, now, limits } = deps
+  const { store, now } = deps
 
   async function apply(id: CallId, command: CallCommand): Promise<StoredCall<DialledCall>> {
     for (let tried = 0; tried < TRIES; tried += 1) {
       const { call: before, seq } = await store.load(id)
-      const events = decide(before, command, { now: now(), limits })
+      const events = decide(before, command, contextOf(before, command))
       if (events.length === 0) return present(before, seq)
 
       const steps = trace(before, seq, events)
@@ -58,6 +58,12 @@ export function calls(deps: CallsDeps): Calls {
       return next
     }
     throw new Error(`Call ${id} was contended ${TRIES} times in a row`)
+  }
+
+  function contextOf(call: Call, command: CallCommand): Context {
+    const at = call.phase === 'idle' ? (command.type === 'dial' ? command : null) : call
+    if (at === null) throw new Refusal('call.not-found')
+    return { now: now(), ...deps.deskOf(at.shop, at.desk) }
   }
 
   async function react(id: CallId, stored: StoredCall<DialledCall>, effects: readonly Effect[]): Promise<void> {

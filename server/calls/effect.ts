@@ -1,5 +1,5 @@
 import type { CallEvent } from '../../protocol/call/event.ts'
-import type { AgentId } from '../../protocol/ids.ts'
+import type { AgentId, PartyId } from '../../protocol/ids.ts'
 
 /**
  * What a committed event asks of the world, as data: written in the same commit, run after it, and safe to
@@ -7,11 +7,13 @@ import type { AgentId } from '../../protocol/ids.ts'
  */
 export type Effect =
   /** Tell everybody who plays a part in the call. */
-  | { readonly kind: 'tell'; readonly seq: number; readonly event: CallEvent; readonly to: readonly AgentId[] }
+  | { readonly kind: 'tell'; readonly seq: number; readonly event: CallEvent; readonly to: readonly PartyId[] }
   /** Ring these agents, each with a warm seat. */
   | { readonly kind: 'ring'; readonly agents: readonly AgentId[] }
-  /** These agents need their seat no longer. */
-  | { readonly kind: 'unseat'; readonly agents: readonly AgentId[] }
+  /** Whoever is on the line without a seat gets one. */
+  | { readonly kind: 'seat' }
+  /** These parties need their seat no longer. */
+  | { readonly kind: 'unseat'; readonly parties: readonly PartyId[] }
   /** Who may hear whom has changed. */
   | { readonly kind: 'route' }
   /** The media of the call are over. */

@@ -1,4 +1,5 @@
-import { type LiveCall, relation } from '../../protocol/call/call.ts'
+import type { LiveCall } from '../../protocol/call/call.ts'
+import { relation } from '../../protocol/call/relation.ts'
 import { Refusal } from '../../protocol/errors.ts'
 import type { CallId, PartyId } from '../../protocol/ids.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'

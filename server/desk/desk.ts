@@ -1,9 +1,16 @@
 import type { AgentId, Instant, Millis, ShopId } from '../../protocol/ids.ts'
 import type { Colleague, Presence, Status } from '../../protocol/messages/counter.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
+import type { Hand } from './assign.ts'
 
 /** An agent whose browser vanished counts as there for so long: a reload or a short cut is no absence. */
 export const VANISHED_AFTER: Millis = 4_000
+
+/** So many rings in a row that an agent lets pass. */
+const PATIENCE = 3
+
+const atWork: ReadonlySet<Presence> = new Set(['available', 'busy', 'wrap-up'])
+const fresh = { wrapUpUntil: 0, rungAt: 0, missed: 0 }
 
 export interface Person {
   readonly id: AgentId
@@ -13,6 +20,8 @@ export interface Person {
 
 export interface DeskDeps {
   readonly now: () => Instant
+  /** How long an agent of this shop writes up a call, in milliseconds; 0: not at all. */
+  readonly wrapUpOf: (agent: AgentId, shop: ShopId) => Millis
   /** Name of a shop for people; undefined where there is no such shop. */
   readonly shopName: (shop: ShopId) => string | undefined
 }
@@ -27,9 +36,28 @@ export interface Desk {
   setStatus(agent: AgentId, status: Status): void
   /** The agent's leading browser came or vanished. */
   setHere(agent: AgentId, here: boolean): void
+  /** After a call comes the wrap-up, where the shop gives time for it. */
   setTalking(agent: AgentId, talking: boolean): void
-  /** Who may be rung now, longest idle first. */
-  free(shop: ShopId): readonly AgentId[]
+  /** The agent is done with writing up, before the time is up. */
+  endWrapUp(agent: AgentId): void
+  /** Ends every wrap-up whose time is up. */
+  sweep(): void
+  /** A call rings at these agents now. */
+  rung(agents: readonly AgentId[]): void
+  /**
+   * A call rang here in vain; after `PATIENCE` of them in a row the agent is set away.
+   *
+   * @returns true if it was the last one
+   */
+  missed(agent: AgentId): boolean
+  /** The agent took or declined a call: somebody is there. */
+  heeded(agent: AgentId): void
+  /** Who may be rung now. */
+  hands(shop: ShopId): readonly Hand[]
+  isFree(agent: AgentId): boolean
+  isBusy(agent: AgentId): boolean
+  /** Who is at the counter: free, talking or writing up. Who may come to a call that waits. */
+  atCounter(shop: ShopId): readonly AgentId[]
   /** Those who vanished longer ago than `VANISHED_AFTER`, each told once per absence. */
   vanished(): readonly AgentId[]
   isHere(agent: AgentId): boolean
@@ -46,10 +74,14 @@ interface Entry {
   /** When the browser vanished; null while it is here, or once `vanished` told. */
   goneAt: Instant | null
   talking: boolean
+  /** Until when the last call is written up. */
+  wrapUpUntil: Instant
+  rungAt: Instant
+  missed: number
   since: Instant
 }
 
-export function desk({ now, shopName }: DeskDeps): Desk {
+export function desk({ now, shopName, wrapUpOf }: DeskDeps): Desk {
   const entries = new Map<AgentId, Entry>()
   const listeners: ((shop: ShopId) => void)[] = []
 
@@ -63,13 +95,17 @@ export function desk({ now, shopName }: DeskDeps): Desk {
     for (const listener of listeners) listener(entry.person.shop)
   }
 
+  const stateOf = (agent: AgentId) => {
+    const entry = entries.get(agent)
+    return entry === undefined ? 'offline' : presenceOf(entry)
+  }
   const ofShop = (shop: ShopId) => [...entries.values()].filter((entry) => entry.person.shop === shop)
 
   return {
     know(person) {
       const known = entries.get(person.id)
       entries.set(person.id, {
-        ...(known ?? { status: 'offline', here: false, goneAt: null, talking: false, since: now() }),
+        ...(known ?? { status: 'offline', here: false, goneAt: null, talking: false, ...fresh, since: now() }),
         person,
       })
       if (known?.person.name !== person.name) for (const listener of listeners) listener(person.shop)
@@ -81,18 +117,56 @@ export function desk({ now, shopName }: DeskDeps): Desk {
       for (const listener of listeners) listener(shop)
     },
     nameOf: (agent) => entries.get(agent)?.person.name,
-    setStatus: (agent, status) => change(agent, (entry) => (entry.status = status)),
-    setTalking: (agent, talking) => change(agent, (entry) => (entry.talking = talking)),
+    setStatus: (agent, status) =>
+      change(agent, (entry) => {
+        entry.status = status
+        entry.missed = 0
+      }),
+    setTalking: (agent, talking) =>
+      change(agent, (entry) => {
+        const wrapUp = entry.talking && !talking ? wrapUpOf(agent, entry.person.shop) : 0
+        entry.wrapUpUntil = wrapUp > 0 ? now() + wrapUp : 0
+        entry.talking = talking
+      }),
+    endWrapUp: (agent) => change(agent, (entry) => (entry.wrapUpUntil = 0)),
+    sweep() {
+      for (const [agent, entry] of entries)
+        if (entry.wrapUpUntil > 0 && entry.wrapUpUntil <= now()) change(agent, (each) => (each.wrapUpUntil = 0))
+    },
+    rung(agents) {
+      for (const agent of agents) {
+        const entry = entries.get(agent)
+        if (entry !== undefined) entry.rungAt = now()
+      }
+    },
+    missed(agent) {
+      const entry = entries.get(agent)
+      if (entry === undefined) return false
+      entry.missed += 1
+      if (entry.missed < PATIENCE || entry.status !== 'available') return false
+      change(agent, (each) => (each.status = 'away'))
+      entry.missed = 0
+      return true
+    },
+    heeded(agent) {
+      const entry = entries.get(agent)
+      if (entry !== undefined) entry.missed = 0
+    },
     setHere: (agent, here) =>
       change(agent, (entry) => {
         entry.here = here
         entry.goneAt = here ? null : now()
       }),
     isHere: (agent) => entries.get(agent)?.here === true,
-    free: (shop) =>
+    hands: (shop) =>
       ofShop(shop)
         .filter((entry) => presenceOf(entry) === 'available')
-        .toSorted((a, b) => a.since - b.since)
+        .map(({ person, since, rungAt }) => ({ agent: person.id, freeSince: since, rungAt })),
+    isFree: (agent) => stateOf(agent) === 'available',
+    isBusy: (agent) => entries.get(agent)?.talking === true,
+    atCounter: (shop) =>
+      ofShop(shop)
+        .filter((entry) => atWork.has(presenceOf(entry)))
         .map((entry) => entry.person.id),
     vanished() {
       const due = [...entries.values()].filter(
@@ -115,7 +189,7 @@ export function desk({ now, shopName }: DeskDeps): Desk {
       const free = people.filter((entry) => presenceOf(entry) === 'available')
       if (free.length > 0)
         return { state: 'open', shop: name, agents: free.slice(0, 3).map((entry) => entry.person.name) }
-      const talking = people.some((entry) => presenceOf(entry) === 'busy')
+      const talking = people.some((entry) => atWork.has(presenceOf(entry)))
       return { state: talking ? 'busy' : 'away', shop: name, agents: [] }
     },
     onChange: (listener) => void listeners.push(listener),
@@ -125,5 +199,6 @@ export function desk({ now, shopName }: DeskDeps): Desk {
 function presenceOf(entry: Entry): Presence {
   if (!entry.here && entry.goneAt === null) return 'offline'
   if (entry.status !== 'available') return entry.status
-  return entry.talking ? 'busy' : 'available'
+  if (entry.talking) return 'busy'
+  return entry.wrapUpUntil > 0 ? 'wrap-up' : 'available'
 }

@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DialledCall } from '../../protocol/call/call.ts'
 import type { CallEvent } from '../../protocol/call/event.ts'
 import { replay } from '../../protocol/call/evolve.ts'
-import { type AgentId, agentId, type CallId, callId, shopId, type VisitId, visitId } from '../../protocol/ids.ts'
+import {
+  type AgentId,
+  agentId,
+  type CallId,
+  callId,
+  MAIN_DESK,
+  shopId,
+  type VisitId,
+  visitId,
+} from '../../protocol/ids.ts'
 import type { CallStore, Commit } from './call-store.ts'
 
 const anna = agentId('anna')
@@ -11,8 +20,9 @@ const ben = agentId('ben')
 function dialled(id: CallId, visit: VisitId, agents: readonly AgentId[] = [anna], at = 1_000): readonly CallEvent[] {
   const page = { url: 'https://shop.example/boots' }
   const shopper = { language: 'en', device: 'phone', listensOnly: false } as const
+  const place = { priority: 0, since: at, until: at + 600_000, overflow: null }
   return [
-    { type: 'dialled', id, shop: shopId('demo'), visit, shopper, page, dialledAt: at, at },
+    { type: 'dialled', id, shop: shopId('demo'), visit, shopper, page, dialledAt: at, at, desk: MAIN_DESK, place },
     { type: 'offered', at, agents, until: at + 20_000 },
   ]
 }
@@ -95,6 +105,36 @@ export function callStoreContract(name: string, open: () => Promise<CallStore>):
       expect((await store.load(second)).call.phase).toBe('ringing')
       await commit(first, [ended(anna)])
       expect(await commit(second, [answered(anna)])).toBe('committed')
+    })
+
+    it('lets one agent talk in one call, whatever part they play in it', async () => {
+      await commit(first, dialled(first, visitId('v1')))
+      await commit(second, dialled(second, visitId('v2'), [ben]))
+      await commit(first, [answered(anna)])
+      await commit(second, [answered(ben)])
+      const until = 30_000
+      await commit(first, [{ type: 'asked', at: 3_000, by: anna, wish: 'join', agents: [ben], desk: null, until }])
+      expect((await store.liveOfAgent(ben)).map(({ call }) => call.id)).toEqual([first, second])
+      expect(await commit(first, [{ type: 'joined', at: 4_000, agent: ben }])).toBe('agent-talks')
+      await commit(second, [ended(ben)])
+      expect(await commit(first, [{ type: 'joined', at: 4_000, agent: ben }])).toBe('committed')
+      expect((await store.liveOfAgent(ben)).map(({ call }) => call.id)).toEqual([first])
+    })
+
+    it('lists the calls of a shop that wait, and knows with whom a visitor spoke last', async () => {
+      const [line = dialled(second, visitId('v2'), [anna], 500)[0]] = dialled(second, visitId('v2'), [anna], 500)
+      await commit(first, dialled(first, visitId('v1')))
+      await commit(second, line === undefined ? [] : [line])
+      const waiting = await store.waiting(shopId('demo'))
+      expect(waiting.map(({ call }) => [call.id, call.phase])).toEqual([
+        [second, 'queued'],
+        [first, 'ringing'],
+      ])
+      expect(await store.waiting(shopId('other'))).toEqual([])
+      expect(await store.lastAgentOf(visitId('v1'))).toBeNull()
+      await commit(first, [answered(anna)])
+      expect((await store.waiting(shopId('demo'))).map(({ call }) => call.id)).toEqual([second])
+      expect(await store.lastAgentOf(visitId('v1'))).toBe(anna)
     })
 
     it('finds live calls by visit and by agent, oldest first', async () => {

@@ -1,4 +1,4 @@
-import type { Call, DialledCall, LiveCall, Phase } from '../../protocol/call/call.ts'
+import type { Call, DialledCall, LiveCall, Phase, WaitingCall } from '../../protocol/call/call.ts'
 import type { CallEvent } from '../../protocol/call/event.ts'
 import type { AgentId, CallId, Instant, ShopId, VisitId } from '../../protocol/ids.ts'
 import type { Effect } from '../calls/effect.ts'
@@ -49,8 +49,12 @@ export interface CallStore extends AsyncDisposable {
   /** All calls that still need somebody, oldest first. */
   live(): Promise<readonly StoredCall<LiveCall>[]>
   liveOfVisit(visit: VisitId): Promise<StoredCall<LiveCall> | undefined>
-  /** Calls that ring at this agent or that they talk in, oldest first. */
+  /** Calls in which this agent plays a part: rung, talking or listening; oldest first. */
   liveOfAgent(agent: AgentId): Promise<readonly StoredCall<LiveCall>[]>
+  /** Calls of a shop that nobody has answered yet, oldest first. */
+  waiting(shop: ShopId): Promise<readonly StoredCall<WaitingCall>[]>
+  /** The agent with whom this visitor spoke last; `null` if with nobody. */
+  lastAgentOf(visit: VisitId): Promise<AgentId | null>
   /** Calls with a deadline at or before `now`. */
   due(now: Instant): Promise<readonly CallId[]>
   /** Ended calls, newest first. */

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallIn, DialledCall } from '../../protocol/call/call.ts'
 import type { CallEvent } from '../../protocol/call/event.ts'
 import { replay } from '../../protocol/call/evolve.ts'
-import { type CallId, callId, shopId, visitId } from '../../protocol/ids.ts'
+import { defaultLimits } from '../../protocol/call/limits.ts'
+import { type CallId, callId, MAIN_DESK, shopId, visitId } from '../../protocol/ids.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'
 import { VANISHED_AFTER } from '../desk/desk.ts'
+import { mainDesk } from '../desk/rules.ts'
 import { type AgentGuest, type Rehearsal, rehearse, type ShopperGuest, setUp } from './rehearsal.ts'
 
 let stage: Rehearsal
@@ -48,6 +50,7 @@ describe('One press, one answer', () => {
     const shopper = await stage.shopper()
     await expect(shopper.dials()).rejects.toThrow('desk.nobody')
     await talk()
+    stage.desk({ ...mainDesk(defaultLimits), line: 0 })
     await expect(shopper.dials()).rejects.toThrow('desk.busy')
   })
 
@@ -139,14 +142,16 @@ describe('One press, one answer', () => {
     await shopper.dials()
   })
 
-  it('R7 lets an agent talk in one call, and the second caller keeps ringing', async () => {
-    const anna = await stage.agent('anna')
+  it('R7 lets an agent talk in one call, and what else rings at them rings at the others', async () => {
+    const [anna, ben] = [await stage.agent('anna'), await stage.agent('ben')]
     const [first, second] = [await stage.shopper(), await stage.shopper()]
     const [one, two] = [await first.dials(), await second.dials()]
+    await ben.until(() => ben.notices('rung').length === 2)
     await anna.say('answer', { call: one })
-    await expect(anna.say('answer', { call: two })).rejects.toThrow('agent.busy')
-    await anna.say('hang-up', { call: one })
-    await anna.say('answer', { call: two })
+    await expect(anna.say('answer', { call: two })).rejects.toThrow(/agent.busy|call.not-yours/)
+    await ben.until(() => ben.events().some(({ call, event }) => call === two && event.type === 'withdrawn'))
+    expect((await stage.store.load(two)).call).toMatchObject({ phase: 'ringing', agents: [ben.id] })
+    await ben.say('answer', { call: two })
     expect((await stage.store.load(two)).call.phase).toBe('connected')
   })
 
@@ -245,8 +250,9 @@ describe('The line breaks', () => {
     const page = { url: 'https://shop.example/boots' }
     const shopper = { language: 'en', device: 'phone', listensOnly: false } as const
     const [id, shop, visit] = [callId('long-call'), shopId('demo'), visitId('expired-1')]
+    const place = { priority: 0, since: 1, until: stage.now() + 600_000, overflow: null }
     const events: CallEvent[] = [
-      { type: 'dialled', id, shop, visit, shopper, page, dialledAt: 1, at: 1 },
+      { type: 'dialled', id, shop, visit, shopper, page, dialledAt: 1, at: 1, desk: MAIN_DESK, place },
       { type: 'offered', at: 1, agents: [anna.id], until: stage.now() + 20_000 },
     ]
     await stage.store.commit({ id, expected: 0, events, next: replay(events) as DialledCall, effects: [] })
@@ -261,7 +267,7 @@ describe('The line breaks', () => {
     stage.advance(90_000)
     await anna.until(() => lastEvent(anna)?.type === 'ended')
     expect(lastEvent(anna)).toMatchObject({ outcome: 'lost' })
-    expect(stage.house.desk.free('demo' as never)).toEqual([anna.id])
+    expect(stage.house.desk.hands('demo' as never).map(({ agent }) => agent)).toEqual([anna.id])
   })
 
   it('M5 seats everybody again when the media worker dies', async () => {

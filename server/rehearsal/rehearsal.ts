@@ -2,18 +2,17 @@ import { Kysely } from 'kysely'
 import { defaultLimits } from '../../protocol/call/limits.ts'
 import { Refusal } from '../../protocol/errors.ts'
 import type { Opening } from '../../protocol/hours/closed.ts'
-import { type AgentId, agentId, type CallId, type Instant, shopId, visitId } from '../../protocol/ids.ts'
+import { type AgentId, agentId, type CallId, type DeskId, type Instant, shopId, visitId } from '../../protocol/ids.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'
 import type { StaffRole } from '../../protocol/roles.ts'
 import { type FakeMediaServer, fakeMediaServer } from '../../sfu/fake/fake-media-server.ts'
-import { accountsMigration } from '../accounts/migration.ts'
-import { peopleMigration } from '../accounts/people-migration.ts'
 import { sqlCallStore } from '../adapters/sql/call-store.ts'
-import { callsMigration } from '../adapters/sql/calls-migration.ts'
 import type { Database } from '../adapters/sql/database.ts'
 import { migrate } from '../adapters/sql/migrate.ts'
+import { migrations } from '../adapters/sql/migrations.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
 import type { Person } from '../desk/desk.ts'
+import { type DeskRules, mainDesk } from '../desk/rules.ts'
 import { type OpenHouse, openHouse } from '../house.ts'
 import type { CallStore } from '../ports/call-store.ts'
 import { Guest } from './guest.ts'
@@ -33,6 +32,8 @@ export interface Rehearsal {
   now(): Instant
   /** Turns the clock; the sweeper notices by itself within a moment. */
   advance(milliseconds: number): void
+  /** A desk of every shop, with these rules. */
+  desk(rules: DeskRules): void
   /** A socket that nobody has spoken on. */
   knock(visitor?: Knocking): Guest
   shopper(name?: string, shop?: string): Promise<ShopperGuest>
@@ -59,9 +60,10 @@ interface Arriving {
 export class ShopperGuest extends Guest {
   call: CallId | undefined
 
-  async dials(): Promise<CallId> {
+  async dials(desk?: DeskId): Promise<CallId> {
     const { snapshot, seat } = await this.say('dial', {
       page: PAGE,
+      ...(desk !== undefined && { desk }),
       shopper: { language: 'en', device: 'phone', listensOnly: false },
     })
     this.call = snapshot.call.id
@@ -127,13 +129,14 @@ async function follow(
 
 export async function rehearse(): Promise<Rehearsal> {
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
-  await migrate(db, [callsMigration, accountsMigration, peopleMigration])
+  await migrate(db, migrations)
   const store = sqlCallStore(db)
   const errors: unknown[] = []
   let now = 1_000_000
   let visits = 0
   const known: Person[] = []
   let opening: Opening = { open: true, opensAt: null, rings: true }
+  const rules = new Map<DeskId, DeskRules>()
   let media = fakeMediaServer({ workers: 2 })
   let house = await start()
 
@@ -142,7 +145,7 @@ export async function rehearse(): Promise<Rehearsal> {
       store,
       media,
       now: () => now,
-      limits: defaultLimits,
+      rulesOf: (_shop, desk) => rules.get(desk) ?? mainDesk(defaultLimits),
       shopName: (shop) => (shop === 'demo' || shop === 'other' ? `Shop ${shop}` : undefined),
       originsOf: () => [ORIGIN],
       opening: () => opening,
@@ -196,6 +199,7 @@ export async function rehearse(): Promise<Rehearsal> {
     store,
     errors,
     now: () => now,
+    desk: (desk) => void rules.set(desk.id, desk),
     advance: (milliseconds) => void (now += milliseconds),
     knock: (visitor) => enter(new Guest(), visitor),
     async shopper(name = `visit-${++visits}`, shop = 'demo') {

@@ -1,12 +1,13 @@
-import { type DialledCall, isLive } from '../../protocol/call/call.ts'
-import type { AgentId } from '../../protocol/ids.ts'
+import { type ConnectedCall, type DialledCall, isLive } from '../../protocol/call/call.ts'
+import { agentsOf, audienceOf, customersOf, partOf } from '../../protocol/call/parts.ts'
+import { eventFor } from '../../protocol/call/watch.ts'
+import type { AgentId, PartyId } from '../../protocol/ids.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'
 import type { Effect } from '../calls/effect.ts'
-import { agentsOf } from '../calls/reactions.ts'
+import { rungBy } from '../calls/reactions.ts'
 import type { StoredCall } from '../ports/call-store.ts'
-import type { Connection } from './connection.ts'
 import type { House } from './handler.ts'
-import { namesOf, show } from './handlers/snapshot.ts'
+import { namedIn, namesOf, show } from './handlers/snapshot.ts'
 
 /** So many rung agents get a warm seat; the others are seated when they answer, which is slower for them alone. */
 const WARM_SEATS = 3
@@ -20,29 +21,31 @@ type Run<K extends Effect['kind']> = (
 const runs: { readonly [K in Effect['kind']]: Run<K> } = {
   tell({ seq, event, to }, stored, { people, nameOf }) {
     const { call } = stored
-    const names = 'agents' in event ? namesOf(event.agents, { nameOf }) : {}
-    const who = 'agent' in event && event.agent !== null ? { ...names, ...namesOf([event.agent], { nameOf }) } : names
-    const envelope = { seq, call: call.id, event, ...(Object.keys(who).length > 0 && { names: who }) }
-    const told = [people.shopper(call.visit), ...to.flatMap((agent) => people.agent(agent))]
-    for (const each of told) each?.tell(call.id, envelope)
-    if (seq === stored.seq)
-      for (const each of told) if (each !== undefined && !playsOn(each, call)) each.forget(call.id)
+    const names = namesOf(namedIn(event), { nameOf })
+    for (const party of to) {
+      const envelope = { seq, call: call.id, event: eventFor(event, party), ...(names !== undefined && { names }) }
+      for (const each of people.of(call, party)) {
+        each.tell(call.id, envelope)
+        if (seq === stored.seq && !audienceOf(call).includes(party)) each.forget(call.id)
+      }
+    }
   },
 
   async ring({ agents }, stored, house) {
+    house.desk.rung(agents)
     await Promise.all(agents.map((agent, index) => ringAt(agent, index < WARM_SEATS, stored, house)))
   },
 
-  unseat({ agents }, { call }, { seating }) {
-    for (const agent of agents) seating.unseat(call.id, agent)
+  seat: (_effect, { call }, house) => seatEverybody(call, house),
+
+  unseat({ parties }, { call }, { seating }) {
+    for (const party of parties) seating.unseat(call.id, party)
   },
 
-  async route(_effect, { call }, { seating, people }) {
+  async route(_effect, { call }, house) {
     if (!isLive(call)) return
-    await seating.route(call)
-    if (call.phase !== 'connected' || seating.has(call.id, call.agent)) return
-    const lead = people.lead(call.agent)
-    if (lead !== undefined) lead.notice('reseat', await seating.seat(call, call.agent))
+    await house.seating.route(call)
+    await seatEverybody(call, house)
   },
 
   talks({ agent, talking }, _stored, { desk }) {
@@ -68,6 +71,24 @@ export function runEffect(
   return run(effect, stored, house)
 }
 
+/** Whoever is on the line without a seat gets one: a shopper from the line, an agent who was rung without. */
+async function seatEverybody(call: DialledCall, { seating, people }: Omit<House, 'calls'>): Promise<void> {
+  if (!isLive(call)) return
+  const parties = [...customersOf(call), ...(call.phase === 'connected' ? seatedAgents(call) : [])]
+  await Promise.all(
+    parties.map(async (party) => {
+      if (seating.has(call.id, party)) return
+      const [lead] = people.of(call, party)
+      if (lead !== undefined) lead.notice('reseat', await seating.seat(call, party))
+    }),
+  )
+}
+
+/** Those who hear or talk; whoever is rung gets a seat with the ring. */
+function seatedAgents(call: ConnectedCall): readonly PartyId[] {
+  return agentsOf(call).filter((agent) => partOf(call, agent) !== 'asked')
+}
+
 async function ringAt(
   agent: AgentId,
   warm: boolean,
@@ -76,14 +97,9 @@ async function ringAt(
 ): Promise<void> {
   const { call } = stored
   const lead = house.people.lead(agent)
-  if (lead === undefined || call.phase !== 'ringing') return
+  if (lead === undefined || !isLive(call) || !rungBy(call).includes(agent)) return
   const seat: SeatOffer | null = warm ? await house.seating.seat(call, agent) : null
   for (const each of house.people.agent(agent)) {
     each.notice('rung', { snapshot: show(each, stored, house), seat: each === lead ? seat : null })
   }
-}
-
-/** Whether a socket must hear of what comes next in this call. */
-function playsOn({ identity }: Connection, call: DialledCall): boolean {
-  return isLive(call) && (identity.role === 'shopper' || agentsOf(call).includes(identity.agent))
 }

@@ -1,10 +1,12 @@
 import type { Opening } from '../../protocol/hours/closed.ts'
-import type { AgentId, CallId, Instant, ShopId } from '../../protocol/ids.ts'
+import type { AgentId, CallId, DeskId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { Role } from '../../protocol/messages/command.ts'
 import type { CommandData, CommandReply, commands, WireCommand } from '../../protocol/messages/commands.ts'
 import type { Calls } from '../calls/calls.ts'
 import type { Seating } from '../calls/seating.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { Router } from '../desk/router.ts'
+import type { DeskRules } from '../desk/rules.ts'
 import type { CallStore } from '../ports/call-store.ts'
 import type { Connection } from './connection.ts'
 import type { AgentIdentity, Identity, ShopperIdentity } from './identity.ts'
@@ -17,6 +19,9 @@ export interface House {
   readonly store: Pick<CallStore, 'load' | 'liveOfVisit' | 'liveOfAgent'>
   readonly calls: Pick<Calls, 'apply'>
   readonly desk: Desk
+  readonly router: Router
+  /** @throws {Refusal} `desk.not-found` */
+  readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
   readonly seating: Seating
   readonly people: People
   readonly mediaReady: () => boolean

@@ -1,4 +1,5 @@
-import type { AgentId, ShopId, VisitId } from '../../protocol/ids.ts'
+import type { DialledCall } from '../../protocol/call/call.ts'
+import { type AgentId, isCustomer, type PartyId, type ShopId, type VisitId } from '../../protocol/ids.ts'
 import type { Connection } from './connection.ts'
 
 /** Who is connected: one socket a visit, one leading socket an agent, and those that look on. */
@@ -12,6 +13,8 @@ export interface People {
   /** The leading socket first, then those that look on. */
   agent(agent: AgentId): readonly Connection[]
   agentsOf(shop: ShopId): readonly Connection[]
+  /** The sockets of one party of a call; the one that holds the media first. */
+  of(call: DialledCall, party: PartyId): readonly Connection[]
   all(): readonly Connection[]
   count(): { readonly shoppers: number; readonly agents: number }
 }
@@ -23,6 +26,11 @@ export function people(): People {
 
   const following = (agent: AgentId) =>
     [...followers].filter(({ identity }) => identity.role === 'agent' && identity.agent === agent)
+
+  function agentSockets(agent: AgentId): readonly Connection[] {
+    const lead = leads.get(agent)
+    return lead === undefined ? following(agent) : [lead, ...following(agent)]
+  }
 
   return {
     enter(connection) {
@@ -52,9 +60,11 @@ export function people(): People {
 
     shopper: (visit) => shoppers.get(visit),
     lead: (agent) => leads.get(agent),
-    agent(agent) {
-      const lead = leads.get(agent)
-      return lead === undefined ? following(agent) : [lead, ...following(agent)]
+    agent: agentSockets,
+    of(call, party) {
+      if (!isCustomer(party)) return agentSockets(party)
+      const shopper = party === 'shopper' ? shoppers.get(call.visit) : undefined
+      return shopper === undefined ? [] : [shopper]
     },
     agentsOf: (shop) => [...leads.values(), ...followers].filter(({ identity }) => identity.shop === shop),
     all: () => [...shoppers.values(), ...leads.values(), ...followers],

@@ -1,5 +1,5 @@
 import type { CallIn } from '../../../protocol/call/call.ts'
-import { type AgentId, agentId, callId, shopId, visitId } from '../../../protocol/ids.ts'
+import { type AgentId, agentId, callId, MAIN_DESK, shopId, visitId } from '../../../protocol/ids.ts'
 import type { Colleague } from '../../../protocol/messages/counter.ts'
 import type { DeviceKind, PageContext } from '../../../protocol/page-context.ts'
 import type { HistoryLine, Me } from '../../../protocol/rest/routes.ts'
@@ -55,6 +55,9 @@ export function ringingCall(
     shopper: { language, device, listensOnly },
     page,
     dialledAt,
+    desk: MAIN_DESK,
+    place: { priority: 0, since: dialledAt, until: dialledAt + 600_000, overflow: null },
+    passed: [],
     agents,
     since: dialledAt,
     until: dialledAt + 20_000,

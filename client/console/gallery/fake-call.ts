@@ -85,7 +85,7 @@ export class FakeCall implements CallSession {
 
   /** Somebody else, or a deadline, acts on the call. */
   act(command: CallCommand): void {
-    const events = decide(this.state.call, command, { now: this.#now(), limits: defaultLimits })
+    const events = decide(this.state.call, command, { now: this.#now(), limits: defaultLimits, hope: [] })
     this.set({ call: replay(events, this.state.call), error: null })
   }
 

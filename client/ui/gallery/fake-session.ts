@@ -1,3 +1,4 @@
+import { factsOf } from '../../../protocol/call/call.ts'
 import type { CallSession, CallState, DeviceKindName, OwnMedia } from '../../call-session.ts'
 
 export type Pictures = Readonly<Record<'camera' | 'screen', () => MediaStreamTrack | null>>
@@ -53,12 +54,10 @@ export class FakeSession implements CallSession {
     this.#note('hangUp')
     const { call, me } = this.state
     if (call.phase !== 'connected' && call.phase !== 'ringing') return
-    const { id, shop, visit, shopper, page, dialledAt } = call
     const talked = call.phase === 'connected' ? Date.now() + this.state.clockOffset - call.since : 0
     const agent = call.phase === 'connected' ? call.agent : null
     const outcome = agent === null ? 'abandoned' : 'hung-up'
-    const facts = { id, shop, visit, shopper, page, dialledAt }
-    this.set({ call: { phase: 'ended', ...facts, at: Date.now(), outcome, by: me, agent, talked } })
+    this.set({ call: { phase: 'ended', ...factsOf(call), at: Date.now(), outcome, by: me, agent, talked } })
   }
 
   async hold(): Promise<void> {

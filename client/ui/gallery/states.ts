@@ -1,5 +1,6 @@
+import { connect } from '../../../protocol/call/answer.ts'
 import type { Call, CallFacts, CallIn, Outcome } from '../../../protocol/call/call.ts'
-import { agentId, callId, shopId, visitId } from '../../../protocol/ids.ts'
+import { agentId, callId, MAIN_DESK, shopId, visitId } from '../../../protocol/ids.ts'
 import type { Preflight } from '../../call/preflight.ts'
 import type { CallState, OtherParty, OwnMedia } from '../../call-session.ts'
 import { painted } from './painter.ts'
@@ -14,30 +15,29 @@ const facts = (): CallFacts => ({
   shopper: { language: 'en', device: 'desktop', listensOnly: false },
   page: { url: 'https://shop.example/boots', title: 'Ridge Boot' },
   dialledAt: Date.now() - 8_000,
+  desk: MAIN_DESK,
+})
+
+const waiting = () => ({
+  ...facts(),
+  place: { priority: 0, since: Date.now() - 8_000, until: Date.now() + 592_000, overflow: null },
+  passed: [],
+  shopperAwayUntil: null,
 })
 
 export function ringing(): CallIn<'ringing'> {
   const now = Date.now()
   return {
     phase: 'ringing',
-    ...facts(),
+    ...waiting(),
     agents: [anna, ben],
     since: now - 8_200,
     until: now + 11_800,
-    shopperAwayUntil: null,
   }
 }
 
 export function connected(change: Partial<CallIn<'connected'>> = {}): CallIn<'connected'> {
-  return {
-    phase: 'connected',
-    ...facts(),
-    agent: anna,
-    since: Date.now() - 161_300,
-    hold: null,
-    absence: {},
-    ...change,
-  }
+  return { ...connect(facts(), anna, Date.now() - 161_300), ...change }
 }
 
 export function ended(outcome: Outcome, change: Partial<CallIn<'ended'>> = {}): Call {
@@ -126,7 +126,7 @@ export const states: Readonly<Record<string, () => Preflight | CallState>> = {
   elsewhere: () => ({ step: 'elsewhere' }),
   draining: () => ({ step: 'refused', code: 'server.draining' }),
 
-  queued: () => stateOf({ phase: 'queued', ...facts(), since: Date.now() }),
+  queued: () => stateOf({ phase: 'queued', ...waiting() }),
   ringing: () => stateOf(ringing()),
   'ringing-one': () => stateOf({ ...ringing(), agents: [anna] }),
   'ringing-muted': () => stateOf(ringing(), { own: { microphone: 'muted' } }),

@@ -1,12 +1,22 @@
 import type { Kysely, Transaction } from 'kysely'
-import { type Call, deadlineOf, idle, type LiveCall } from '../../../protocol/call/call.ts'
+import {
+  type Call,
+  type DialledCall,
+  deadlineOf,
+  idle,
+  isLive,
+  type LiveCall,
+  type WaitingCall,
+} from '../../../protocol/call/call.ts'
 import type { CallEvent } from '../../../protocol/call/event.ts'
-import { callId } from '../../../protocol/ids.ts'
+import { agentsOf, talkersOf } from '../../../protocol/call/parts.ts'
+import { agentId, type CallId, callId } from '../../../protocol/ids.ts'
 import type { Effect } from '../../calls/effect.ts'
 import type { CallStore, Commit, CommitResult, StoredCall } from '../../ports/call-store.ts'
 import type { CallRow, Database } from './database.ts'
 
 const LIVE = ['queued', 'ringing', 'connected'] as const
+const WAITING = ['queued', 'ringing'] as const
 
 /** Calls over Kysely: the same statements for every database. Does not own the database. */
 export function sqlCallStore(db: Kysely<Database>): CallStore {
@@ -42,12 +52,31 @@ export function sqlCallStore(db: Kysely<Database>): CallStore {
     },
 
     async liveOfAgent(agent) {
-      const rows = await select(db).where('phase', 'in', LIVE).orderBy('dialled_at').execute()
-      return rows
-        .map(stored<LiveCall>)
-        .filter(({ call }) =>
-          call.phase === 'ringing' ? call.agents.includes(agent) : call.phase === 'connected' && call.agent === agent,
-        )
+      const rows = await select(db)
+        .where('id', 'in', (calls) => calls.selectFrom('call_agents').select('call_id').where('agent', '=', agent))
+        .orderBy('dialled_at')
+        .execute()
+      return rows.map(stored<LiveCall>)
+    },
+
+    async waiting(shop) {
+      const rows = await select(db)
+        .where('shop', '=', shop)
+        .where('phase', 'in', WAITING)
+        .orderBy('dialled_at')
+        .execute()
+      return rows.map(stored<WaitingCall>)
+    },
+
+    async lastAgentOf(visit) {
+      const row = await db
+        .selectFrom('calls')
+        .select('agent')
+        .where('visit', '=', visit)
+        .where('agent', 'is not', null)
+        .orderBy('dialled_at', 'desc')
+        .executeTakeFirst()
+      return row?.agent == null ? null : agentId(row.agent)
     },
 
     async due(now) {
@@ -140,6 +169,7 @@ async function write(
       .executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) return 'stale'
   }
+  await writeAgents(trx, id, next, expected === 0)
   await trx
     .insertInto('call_events')
     .values(
@@ -160,10 +190,18 @@ async function write(
   return 'committed'
 }
 
-/** The two indexes of 001-calls, named by column in SQLite and by index in PostgreSQL. */
+async function writeAgents(trx: Transaction<Database>, id: CallId, next: DialledCall, isNew: boolean): Promise<void> {
+  if (!isNew) await trx.deleteFrom('call_agents').where('call_id', '=', id).execute()
+  if (!isLive(next)) return
+  const talkers = talkersOf(next)
+  const rows = agentsOf(next).map((agent) => ({ call_id: id, agent, talks: talkers.includes(agent) ? 1 : 0 }))
+  if (rows.length > 0) await trx.insertInto('call_agents').values(rows).execute()
+}
+
+/** The unique indexes, named by column in SQLite and by index in PostgreSQL. */
 function broken(error: unknown): CommitResult | undefined {
   const message = error instanceof Error ? error.message : ''
   if (/calls\.visit|one_call_a_visit/.test(message)) return 'visit-has-call'
-  if (/calls\.agent|one_talk_an_agent/.test(message)) return 'agent-talks'
+  if (/call_agents\.agent|one_talk_in_all/.test(message)) return 'agent-talks'
   return undefined
 }

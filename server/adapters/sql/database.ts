@@ -25,6 +25,14 @@ export interface CallEventRow {
   data: string
 }
 
+/** One agent's part in a live call. */
+export interface CallAgentRow {
+  call_id: string
+  agent: string
+  /** 1 where they talk, 0 where they are rung or listen. */
+  talks: number
+}
+
 export interface OutboxRow {
   call_id: string
   seq: number
@@ -35,5 +43,6 @@ export interface OutboxRow {
 export interface Database extends AccountTables, HoursTables {
   calls: CallRow
   call_events: CallEventRow
+  call_agents: CallAgentRow
   outbox: OutboxRow
 }

@@ -3,21 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { shopId } from '../../../protocol/ids.ts'
-import { accountsMigration } from '../../accounts/migration.ts'
-import { peopleMigration } from '../../accounts/people-migration.ts'
 import { hoursStoreContract } from '../../ports/hours-store-contract.ts'
 import { plainShop } from '../../shops/shop.ts'
 import { sqlShopStore } from '../../shops/sql-store.ts'
 import type { Database } from '../sql/database.ts'
-import { hoursMigration } from '../sql/hours-migration.ts'
 import { sqlHoursStore } from '../sql/hours-store.ts'
 import { migrate } from '../sql/migrate.ts'
+import { migrations } from '../sql/migrations.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 
 hoursStoreContract('SQLite on disk', async (shops) => {
   const folder = await mkdtemp(join(tmpdir(), 'shopbell-hours-'))
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(folder, 'shopbell.sqlite')) })
-  await migrate(db, [accountsMigration, peopleMigration, hoursMigration])
+  await migrate(db, migrations)
   for (const shop of shops) await sqlShopStore(db).put(plainShop(shopId(shop), shop))
   return {
     ...sqlHoursStore(db),

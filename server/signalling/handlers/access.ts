@@ -1,7 +1,7 @@
 import type { Call, DialledCall } from '../../../protocol/call/call.ts'
+import { agentsOf } from '../../../protocol/call/parts.ts'
 import { Refusal } from '../../../protocol/errors.ts'
 import type { CallId } from '../../../protocol/ids.ts'
-import { agentsOf } from '../../calls/reactions.ts'
 import type { StoredCall } from '../../ports/call-store.ts'
 import type { House } from '../handler.ts'
 import type { Identity } from '../identity.ts'

@@ -1,9 +1,10 @@
 import { isLive } from '../../../protocol/call/call.ts'
 import { Refusal } from '../../../protocol/errors.ts'
 import { refuseAfterHours } from '../../../protocol/hours/closed.ts'
-import type { CallId } from '../../../protocol/ids.ts'
+import { type AgentId, type CallId, type DeskId, MAIN_DESK, type ShopId } from '../../../protocol/ids.ts'
 import type { callCommands } from '../../../protocol/messages/call.ts'
 import type { PageContext } from '../../../protocol/page-context.ts'
+import { isMember } from '../../desk/rules.ts'
 import type { Handlers, House } from '../handler.ts'
 import { type Identity, partyOf, type ShopperIdentity } from '../identity.ts'
 import { callFor, leading, playsIn } from './access.ts'
@@ -16,12 +17,14 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     if (!house.mayPress(identity.address)) throw new Refusal('visit.too-often')
     const { visit, shop } = identity
     refuseAfterHours(house.opening(shop))
-    const agents = house.desk.free(shop)
-    if (agents.length === 0)
-      throw new Refusal(house.desk.presence(shop)?.state === 'busy' ? 'desk.busy' : 'desk.nobody')
+    const desk = data.desk ?? MAIN_DESK
+    house.rulesOf(shop, desk)
     const page = pageOf(data.page, identity, house)
     const id = house.newCallId()
-    await house.calls.apply(id, { type: 'dial', id, shop, visit, shopper: data.shopper, page, agents })
+    const newcomer = { id, shop, desk, visit, priority: 0 }
+    await house.router.admit(newcomer, (agents) =>
+      house.calls.apply(id, { type: 'dial', ...newcomer, shopper: data.shopper, page, agents }),
+    )
     const seat = await seatIfLive(id, identity, house)
     return { snapshot: show(connection, await callFor(identity, id, house), house), seat }
   },
@@ -33,7 +36,8 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
   async sit({ connection, identity, data }, house) {
     leading(identity)
     const stored = await callFor(identity, data.call, house)
-    if (!isLive(stored.call) || !playsIn(identity, stored.call)) throw new Refusal('call.over')
+    if (!isLive(stored.call) || stored.call.phase === 'queued' || !playsIn(identity, stored.call))
+      throw new Refusal('call.over')
     const seat = await house.seating.seat(stored.call, partyOf(identity))
     return { snapshot: show(connection, await callFor(identity, data.call, house), house), seat }
   },
@@ -46,6 +50,51 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     } catch (error) {
       throw namingTheWinner(error, house)
     }
+    return {}
+  },
+
+  async ask({ identity, data }, house) {
+    leading(identity)
+    const { call } = await callFor(identity, data.call, house)
+    const { wish, agent, desk } = data
+    if ((agent === undefined) === (desk === undefined)) throw new Refusal('message.invalid', { path: '/agent' })
+    const agents = agent === undefined ? handsOf(call.shop, desk ?? MAIN_DESK, house) : free(call.shop, agent, house)
+    await house.calls.apply(data.call, { type: 'ask', by: identity.agent, wish, agents, desk: desk ?? null })
+    return {}
+  },
+
+  async 'cancel-ask'({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'cancel-ask', by: identity.agent })
+    return {}
+  },
+
+  async 'hand-over'({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'hand-over', by: identity.agent })
+    return {}
+  },
+
+  async join({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'join', by: identity.agent })
+    return {}
+  },
+
+  async 'take-back'({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'take-back', by: identity.agent })
+    return {}
+  },
+
+  async remove({ identity, data }, house) {
+    leading(identity)
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'remove', by: identity.agent, party: data.party })
     return {}
   },
 
@@ -84,10 +133,21 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
   },
 }
 
+/** A colleague of the same shop, if they can be rung now. */
+function free(shop: ShopId, agent: AgentId, { desk }: House): readonly AgentId[] {
+  return desk.hands(shop).some((hand) => hand.agent === agent) ? [agent] : []
+}
+
+/** Everybody of a desk who can be rung now. */
+function handsOf(shop: ShopId, id: DeskId, { desk, rulesOf }: House): readonly AgentId[] {
+  const rules = rulesOf(shop, id)
+  return desk.hands(shop).flatMap(({ agent }) => (isMember(rules, agent) ? [agent] : []))
+}
+
 async function seatIfLive(id: CallId, identity: Identity, house: House) {
   const { call } = await house.store.load(id)
-  // Everybody may have declined in the meantime: the snapshot will say so.
-  return isLive(call) ? house.seating.seat(call, partyOf(identity)) : null
+  // Everybody may have declined in the meantime: the snapshot will say so. In the line, media wait for the ring.
+  return isLive(call) && call.phase !== 'queued' ? house.seating.seat(call, partyOf(identity)) : null
 }
 
 /**

@@ -1,13 +1,28 @@
 import type { DialledCall } from '../../../protocol/call/call.ts'
-import type { AgentId } from '../../../protocol/ids.ts'
+import type { CallEvent } from '../../../protocol/call/event.ts'
+import { agentsOf } from '../../../protocol/call/parts.ts'
+import { viewOf } from '../../../protocol/call/watch.ts'
+import { type AgentId, isCustomer, type PartyId } from '../../../protocol/ids.ts'
 import type { Snapshot } from '../../../protocol/messages/call.ts'
-import { agentsOf } from '../../calls/reactions.ts'
 import type { StoredCall } from '../../ports/call-store.ts'
 import type { Connection } from '../connection.ts'
 import type { House } from '../handler.ts'
+import { partyOf } from '../identity.ts'
 
-export function namesOf(agents: readonly AgentId[], { nameOf }: Pick<House, 'nameOf'>): Record<string, string> {
-  return Object.fromEntries(agents.map((agent) => [agent, nameOf(agent)]))
+/** Agents whom an event speaks of. */
+export function namedIn(event: CallEvent): readonly AgentId[] {
+  const parties = Object.entries(event).flatMap(([key, value]) => (naming.has(key) ? [value].flat() : []))
+  return parties.filter((party) => typeof party === 'string' && !isCustomer(party as PartyId)) as AgentId[]
+}
+
+const naming: ReadonlySet<string> = new Set(['agent', 'agents', 'by', 'from', 'to', 'party'])
+
+/** Names for people to read; undefined where nobody is named. */
+export function namesOf(
+  agents: readonly AgentId[],
+  { nameOf }: Pick<House, 'nameOf'>,
+): Record<string, string> | undefined {
+  return agents.length === 0 ? undefined : Object.fromEntries(agents.map((agent) => [agent, nameOf(agent)]))
 }
 
 /** Shows a call to a socket: from the same moment on it is told the events that follow. */
@@ -17,5 +32,5 @@ export function show(
   house: Pick<House, 'nameOf'>,
 ): Snapshot {
   if (call.phase !== 'ended') connection.show(call.id, seq)
-  return { seq, call, names: namesOf(agentsOf(call), house) }
+  return { seq, call: viewOf(call, partyOf(connection.identity)), names: namesOf(agentsOf(call), house) ?? {} }
 }

@@ -1,0 +1,15 @@
+import { accountsMigration } from '../../accounts/migration.ts'
+import { peopleMigration } from '../../accounts/people-migration.ts'
+import { callAgentsMigration } from './call-agents-migration.ts'
+import { callsMigration } from './calls-migration.ts'
+import { hoursMigration } from './hours-migration.ts'
+import type { NamedMigration } from './migrate.ts'
+
+/** All that have ever been, in their order. A feature adds its own at the end. */
+export const migrations: readonly NamedMigration[] = [
+  callsMigration,
+  accountsMigration,
+  peopleMigration,
+  hoursMigration,
+  callAgentsMigration,
+]
