@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts'
-import { type AgentId, type GuestId, type Instant, isCustomer, type PartyId } from '../ids.ts'
+import { type AgentId, type Instant, isCustomer, type PartyId } from '../ids.ts'
 import { talkedIn } from './ask.ts'
 import type { Call, ConnectedCall } from './call.ts'
 import type { Context } from './command.ts'

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { defaultLimits } from '../../protocol/call/limits.ts'
 import { ConfigFault, type Environment, readConfig } from './config.ts'
 import { settings } from './settings.ts'
 
@@ -31,7 +32,7 @@ describe('the configuration', () => {
         tcp: true,
         workers: availableParallelism(),
       },
-      limits: { ring: 20_000, ringAway: 10_000, grace: 90_000 },
+      limits: defaultLimits,
       drain: 30_000,
       logLevel: 'info',
       iceServers: [],
