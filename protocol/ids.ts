@@ -26,7 +26,6 @@ export const agentId = (text: string): AgentId => text as AgentId
 export const visitId = (text: string): VisitId => text as VisitId
 export const consumerId = (text: string): ConsumerId => text as ConsumerId
 export const deskId = (text: string): DeskId => text as DeskId
-export const guestId = (text: string): GuestId => text as GuestId
 
 /** The desk of a shop that has made none. */
 export const MAIN_DESK = deskId('main')
