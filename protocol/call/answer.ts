@@ -17,7 +17,7 @@ export interface AnswerEvent {
   readonly shopperAwayUntil: Instant | null
 }
 
-/** R1, R2, R6, T3 */
+/** R1, R2, R6, A2 */
 export function decideAnswer(
   call: Call,
   { agent }: AnswerCommand,

@@ -3,7 +3,7 @@ import type { AgentId, DeskId, Instant } from '../ids.ts'
 import type { Call, ConnectedCall } from './call.ts'
 import type { Context } from './command.ts'
 import { roomFor } from './guest.ts'
-import { partOf, talkersOf } from './parts.ts'
+import { partOf } from './parts.ts'
 
 /**
  * Why a colleague is rung from within a call. `hand-over`: whoever answers takes the call (a cold transfer).
@@ -40,7 +40,7 @@ export type AskEvent =
   | { readonly type: 'ask-declined'; readonly at: Instant; readonly agent: AgentId }
   | { readonly type: 'ask-ended'; readonly at: Instant; readonly how: 'declined' | 'missed' | 'cancelled' }
 
-/** T1, T6 */
+/** A1, A2, G1 */
 export function decideAsk(call: Call, command: AskCommand, { now, limits }: Context): AskEvent[] {
   const { by } = command
   const talking = talkedIn(call, by)
@@ -51,13 +51,13 @@ export function decideAsk(call: Call, command: AskCommand, { now, limits }: Cont
   const { wish, desk } = command
   if (wish !== 'join' && by !== talking.agent) throw new Refusal('call.not-yours')
   if (talking.ask !== null || talking.consult !== null) throw new Refusal('call.asking')
-  const agents = [...new Set(command.agents)].filter((agent) => !talkersOf(talking).includes(agent))
+  const agents = [...new Set(command.agents)].filter((agent) => partOf(talking, agent) === null)
   if (agents.length === 0) throw new Refusal('agent.unavailable')
   if (wish === 'join') roomFor(talking)
   return [{ type: 'asked', at: now, by, wish, agents, desk, until: now + limits.ring }]
 }
 
-/** T6: one who declines, or whose browser vanished; with the last one the ask is over. */
+/** A4: one who declines, or whose browser vanished; with the last one the ask is over. */
 export function declineAsk(
   call: ConnectedCall,
   type: 'decline' | 'withdraw',

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type ErrorCode, Refusal } from '../errors.ts'
 import { agentId } from '../ids.ts'
-import { type Call, deadlineOf, idle } from './call.ts'
+import { deadlineOf, idle } from './call.ts'
 import type { CallCommand } from './command.ts'
-import { decide } from './decide.ts'
-import { after, anna, apply, at, ben, dial } from './people.ts'
+import { after, anna, apply, ben, dial, refusal } from './people.ts'
 import { relation } from './relation.ts'
 
 const answers = (agent: typeof anna): CallCommand => ({ type: 'answer', agent })
@@ -12,16 +10,6 @@ const declines = (agent: typeof anna): CallCommand => ({ type: 'decline', agent 
 const leaves = (party: 'shopper' | typeof anna): CallCommand => ({ type: 'leave', party })
 const returns = (party: 'shopper' | typeof anna): CallCommand => ({ type: 'return', party })
 const hangsUp = (party: 'shopper' | typeof anna): CallCommand => ({ type: 'hang-up', party })
-
-function refusal(call: Call, command: CallCommand, now = 5_000): ErrorCode {
-  try {
-    decide(call, command, at(now))
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-  throw new Error('It was not refused.')
-}
 
 describe('Dial', () => {
   it('D1 is done once', () => {

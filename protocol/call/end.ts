@@ -37,7 +37,7 @@ export function decideEnd(call: Call, command: EndCommand, context: Context) {
   return [end(call, 'abandoned', party, context)]
 }
 
-/** R6, Q3, L4, T6, E4 */
+/** R6, Q3, L4, A4, E4 */
 function expire(call: Call, context: Context) {
   const due = deadlineOf(call)
   if (due === null || due > context.now) return []

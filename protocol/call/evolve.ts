@@ -14,7 +14,8 @@ import { evolveConsulted, evolveHanded, evolveJoined } from './transfer.ts'
 import { evolveWalked } from './walk.ts'
 import { evolveUnwatched, evolveWatched } from './watch.ts'
 
-const evolvers: { readonly [N in EventName]: (call: Call, event: EventOf<N>) => Call } = {
+/** What each event makes of a call. An event without a row does not compile. */
+export const evolvers: { readonly [N in EventName]: (call: Call, event: EventOf<N>) => Call } = {
   dialled: evolveDialled,
   offered: evolveOffered,
   passed: evolvePassed,

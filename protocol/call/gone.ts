@@ -22,7 +22,7 @@ export interface GoneEvent {
   readonly by: PartyId | null
 }
 
-/** G1, G2, G3, T7: what it means that a party leaves, be it by a wish or because its seat was kept in vain. */
+/** G2, G3, T4, S6: what it means that a party leaves, be it by a wish or because its seat was kept in vain. */
 export function leaves(
   call: ConnectedCall,
   party: PartyId,
@@ -55,12 +55,14 @@ export function unwatched(call: ConnectedCall, agent: AgentId, at: Instant): Wat
 }
 
 /** G4 */
-export function decideRemove(call: Call, { by, party }: RemoveCommand, { now }: Context): GoneEvent[] {
+export function decideRemove(call: Call, { by, party }: RemoveCommand, context: Context): (GoneEvent | EndEvent)[] {
   const talking = talkedIn(call, by)
   const waits = isCustomer(party) && party !== 'shopper' && talking.guests[party] !== undefined
   const isIn = !isCustomer(party) && (talking.colleagues.includes(party) || talking.consult === party)
   if (!waits && !isIn) throw new Refusal('call.not-found')
-  return [{ type: 'gone', at: now, party, by }]
+  // A friend may be the last customer: with them the call is over (G2).
+  if (customersOf(talking).every((each) => each === party)) return [end(talking, 'hung-up', by, context)]
+  return [{ type: 'gone', at: context.now, party, by }]
 }
 
 export function evolveGone(call: Call, { party }: { readonly party: PartyId }): Call {

@@ -42,7 +42,7 @@ export function decideGuest(call: Call, command: GuestCommand, { now }: Context)
   return [{ type: 'admitted', at: now, guest, by: command.by }]
 }
 
-/** @throws {Refusal} `call.full` if nobody else fits in (F2) */
+/** @throws {Refusal} `call.full` if nobody else fits in (G1) */
 export function roomFor(call: ConnectedCall): void {
   if (customersOf(call).length + talkersOf(call).length >= MOST_PEOPLE) throw new Refusal('call.full')
 }

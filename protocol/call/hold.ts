@@ -13,7 +13,7 @@ export type HoldEvent =
   | { readonly type: 'held'; readonly at: Instant; readonly by: PartyId }
   | { readonly type: 'resumed'; readonly at: Instant; readonly by: PartyId }
 
-/** H1, H2, H3, T2 */
+/** H1, H2, H3, T1 */
 export function decideHold(call: Call, { type, by }: HoldCommand, { now }: Context): HoldEvent[] {
   if (call.phase === 'ended') throw new Refusal('call.over')
   if (call.phase !== 'connected') throw new Refusal('call.not-connected')

@@ -43,7 +43,7 @@ export function hopeOf(call: WaitingCall, { hope }: Context, gone: readonly Agen
   return hope.filter((agent) => !call.passed.includes(agent) && !gone.includes(agent))
 }
 
-/** Q2, Q5. A hint that comes late changes nothing. */
+/** Q2, Q6, Q7. A hint that comes late changes nothing. */
 export function decideLine(call: Call, command: LineCommand, context: Context): (RingEvent | EndEvent)[] {
   if (call.phase !== 'queued') return []
   if (command.type === 'give-up') return hopeOf(call, context).length > 0 ? [] : [end(call, 'missed', null, context)]

@@ -1,4 +1,5 @@
-import { agentId, callId, MAIN_DESK, shopId, visitId } from '../ids.ts'
+import { type ErrorCode, Refusal } from '../errors.ts'
+import { type AgentId, agentId, callId, type GuestId, MAIN_DESK, shopId, visitId } from '../ids.ts'
 import type { Call } from './call.ts'
 import type { CallCommand, Context } from './command.ts'
 import { decide } from './decide.ts'
@@ -22,11 +23,21 @@ export const dial = {
   priority: 0,
 } as const satisfies CallCommand
 
-export const at = (now: number): Context => ({ now, limits: defaultLimits, hope: [] })
+export const clara = agentId('clara')
+export const friend = 'guest-mia' as GuestId
+export const second = 'guest-leo' as GuestId
+
+/** `hope`: who is at the counter. */
+export const at = (now: number, hope: readonly AgentId[] = []): Context => ({ now, limits: defaultLimits, hope })
 
 /** Decides and evolves; the events are kept so that a test can look at them. */
-export function apply(call: Call, command: CallCommand, now: number): { call: Call; events: readonly CallEvent[] } {
-  const events = decide(call, command, at(now))
+export function apply(
+  call: Call,
+  command: CallCommand,
+  now: number,
+  hope: readonly AgentId[] = [],
+): { call: Call; events: readonly CallEvent[] } {
+  const events = decide(call, command, at(now, hope))
   let next = call
   for (const event of events) next = evolve(next, event)
   return { call: next, events }
@@ -41,4 +52,15 @@ export function after(...commands: readonly CallCommand[]): Call {
     now += 1_000
   }
   return call
+}
+
+/** The code with which a command is refused. */
+export function refusal(call: Call, command: CallCommand, now = 60_000): ErrorCode {
+  try {
+    decide(call, command, at(now))
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+  throw new Error('It was not refused.')
 }

@@ -8,7 +8,7 @@ export type Relation = 'apart' | 'warm' | 'open'
 /** Between the customers and the desk: open, unless on hold. Every other pair never changes while it lasts. */
 type Rule = Relation | 'unless-held' | 'lead-only'
 
-/** Who sends, by row, to whom, by column. (M3, T3, S2, S3) */
+/** Who sends, by row, to whom, by column. (M3, A3, T1, T3, S2, S3) */
 const rules: Readonly<Record<Part, Readonly<Record<Part, Rule>>>> = {
   customer: { customer: 'open', desk: 'unless-held', consult: 'warm', asked: 'warm', listen: 'open', whisper: 'open' },
   desk: { customer: 'unless-held', desk: 'open', consult: 'open', asked: 'warm', listen: 'open', whisper: 'open' },

@@ -20,7 +20,7 @@ export type TransferEvent =
   /** An agent talks with everybody. */
   | { readonly type: 'joined'; readonly at: Instant; readonly agent: AgentId }
 
-/** T3, T4, A1: what an answer to an ask makes of the call. */
+/** A2, T2, T3: what an answer to an ask makes of the call. */
 export function answerAsk(call: ConnectedCall, agent: AgentId, at: Instant): TransferEvent[] {
   const wish = call.ask?.wish
   if (wish === 'join') {
@@ -31,7 +31,7 @@ export function answerAsk(call: ConnectedCall, agent: AgentId, at: Instant): Tra
   return [{ type: 'consulted', at, agent }]
 }
 
-/** T5, T8, S4 */
+/** T3, T4, S4 */
 export function decideTransfer(
   call: Call,
   { type, by }: TransferCommand,

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { GuestId, PartyId } from '../ids.ts'
+import type { Call } from './call.ts'
+import type { CallCommand } from './command.ts'
+import { MOST_PEOPLE } from './guest.ts'
+import { after, anna, apply, ben, friend, refusal } from './people.ts'
+import { relation } from './relation.ts'
+
+const knocks = (guest: GuestId = friend): CallCommand => ({ type: 'knock', guest, name: 'Mia' })
+const admits = (by: PartyId, guest: GuestId = friend): CallCommand => ({ type: 'admit', by, guest })
+const talk = (...commands: CallCommand[]): Call => after({ type: 'answer', agent: anna }, ...commands)
+
+describe('Friends', () => {
+  it('F1 wait at the door: hear nobody, and nobody hears them', () => {
+    const call = talk(knocks())
+    expect(call).toMatchObject({ guests: { [friend]: { name: 'Mia', admitted: false } } })
+    for (const other of ['shopper', anna] as const)
+      expect([relation(call, friend, other), relation(call, other, friend)]).toEqual(['apart', 'apart'])
+  })
+
+  it('F2 are let in by somebody inside', () => {
+    for (const by of ['shopper', anna] as const) {
+      const call = talk(knocks(), admits(by))
+      expect(relation(call, friend, 'shopper')).toBe('open')
+      expect(relation(call, anna, friend)).toBe('open')
+    }
+    expect(refusal(talk(knocks()), admits(ben))).toBe('call.not-yours')
+    expect(refusal(talk(knocks()), admits(friend))).toBe('call.not-yours')
+    expect(refusal(talk(), admits('shopper'))).toBe('call.not-found')
+  })
+
+  it('F2 G1 six are enough, at the door and inside', () => {
+    const guests = Array.from({ length: MOST_PEOPLE }, (_, index) => `guest-${index}` as GuestId)
+    const full = talk(
+      ...guests.map((guest) => knocks(guest)),
+      ...guests.slice(0, 4).map((guest) => admits(anna, guest)),
+    )
+    expect(refusal(full, knocks('guest-late' as GuestId))).toBe('call.full')
+    expect(refusal(full, admits(anna, guests[4]))).toBe('call.full')
+    expect(refusal(full, { type: 'ask', by: anna, wish: 'join', agents: [ben], desk: null })).toBe('call.full')
+  })
+
+  it('F3 twice is once, and an ended call has no door', () => {
+    expect(apply(talk(knocks()), knocks(), 9_000).events).toEqual([])
+    expect(apply(talk(knocks(), admits(anna)), admits('shopper'), 9_000).events).toEqual([])
+    expect(refusal(talk({ type: 'hang-up', party: 'shopper' }), knocks())).toBe('call.over')
+    expect(refusal(after(), knocks())).toBe('call.not-connected')
+  })
+
+  it('G2 stay when the shopper leaves, and the call ends with the last of them', () => {
+    const call = talk(knocks(), admits(anna), { type: 'hang-up', party: 'shopper' })
+    expect(call).toMatchObject({ phase: 'connected', shopperIn: false })
+    expect(relation(call, anna, friend)).toBe('open')
+    expect(relation(call, anna, 'shopper')).toBe('apart')
+    expect(apply(call, { type: 'hang-up', party: friend }, 9_000).call).toMatchObject({ phase: 'ended', by: friend })
+  })
+
+  it('G4 are removed by an agent, from the door and from inside, and not by another customer', () => {
+    const removed: CallCommand = { type: 'remove', by: anna, party: friend }
+    expect(apply(talk(knocks()), removed, 9_000).call).toEqual(talk())
+    expect(apply(talk(knocks(), admits(anna)), removed, 9_000).call).toEqual(talk())
+  })
+})
