@@ -56,7 +56,7 @@ const hope = fc.subarray([anna, ben, carl, clara])
 // Mostly moments; now and then long enough for a deadline.
 const wait = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 900 }) }, fc.integer({ min: 0, max: 100_000 }))
 const step = fc.record({ command, hope, wait })
-const answered = fc.constant({ command: { type: 'answer', agent: anna } as CallCommand, hope: [], wait: 900 })
+const answered = fc.constant({ command: { type: 'answer', agent: anna }, hope: [], wait: 900 })
 /** Half of them from the dial on, half from the answer. */
 const story = fc
   .tuple(fc.option(answered), fc.array(step, { maxLength: 60, size: 'max' }))
