@@ -40,6 +40,8 @@ export interface HouseDeps {
   /** What the hours of a shop say now. */
   readonly opening: (shop: ShopId) => Opening
   readonly originsOf: (shop: ShopId) => readonly string[]
+  /** Whether shoppers are told that somebody listens. */
+  readonly tellsWhenWatched: (shop: ShopId) => boolean
   readonly iceServers: (call: CallId, party: PartyId) => SeatOffer['iceServers']
   readonly checkVisit: DoorDeps['checkVisit']
   /** Messages of one socket. */
@@ -132,6 +134,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     originsOf: deps.originsOf,
     opening: deps.opening,
     nameOf,
+    tellsWhenWatched: deps.tellsWhenWatched,
   }
 
   const engine = calls({

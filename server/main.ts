@@ -85,6 +85,7 @@ async function main(): Promise<void> {
     opening: (shop) => hours.opening(shop),
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],
+    tellsWhenWatched: (shop) => shops.find(shop)?.tellsWhenWatched ?? true,
     iceServers: () => [...config.iceServers],
     checkVisit: (token, origin) => visits.checkVisit(token, origin),
     messageRate: { burst: 120, perSecond: 30 },

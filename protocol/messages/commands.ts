@@ -3,6 +3,7 @@ import type { CommandSpec, DataOf, ReplyOf } from './command.ts'
 import { counterCommands } from './counter.ts'
 import { helloCommands } from './hello.ts'
 import { mediaCommands } from './media.ts'
+import { watchCommands } from './watch.ts'
 
 /** Everything a client may say over the socket. A command without a handler does not compile. */
 export const commands = {
@@ -10,6 +11,7 @@ export const commands = {
   ...callCommands,
   ...mediaCommands,
   ...counterCommands,
+  ...watchCommands,
 } as const satisfies Record<string, CommandSpec>
 
 export type WireCommand = keyof typeof commands

@@ -19,6 +19,7 @@ it('puts the demo shop and its two agents there, once', async () => {
       languages: ['en', 'it', 'pl'],
       timeZone: 'Europe/Rome',
       demandsFactor: false,
+      tellsWhenWatched: true,
     },
   ])
   expect((await stores.accounts.ofShop(DEMO_SHOP)).map(({ email }) => email)).toEqual(demoEmails)

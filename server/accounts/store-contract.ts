@@ -16,6 +16,7 @@ export const boots = plainShop(shopId('boots'), 'Boots', {
   languages: ['it', 'de'],
   timeZone: 'Europe/Rome',
   demandsFactor: true,
+  tellsWhenWatched: false,
 })
 const hats = plainShop(shopId('hats'), 'Hats')
 export const anna = personOf('anna', boots.id, 'owner')

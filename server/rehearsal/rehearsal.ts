@@ -27,6 +27,8 @@ export interface Rehearsal {
   readonly media: FakeMediaServer
   /** What the hours of every shop say; open unless a test says otherwise. */
   opening: Opening
+  /** Whether shoppers are told that somebody listens. */
+  tells: boolean
   /** Errors that the server logged; a test that expects none looks here. */
   readonly errors: unknown[]
   now(): Instant
@@ -136,6 +138,7 @@ export async function rehearse(): Promise<Rehearsal> {
   let visits = 0
   const known: Person[] = []
   let opening: Opening = { open: true, opensAt: null, rings: true }
+  let tells = true
   const rules = new Map<DeskId, DeskRules>()
   let media = fakeMediaServer({ workers: 2 })
   let house = await start()
@@ -149,6 +152,7 @@ export async function rehearse(): Promise<Rehearsal> {
       shopName: (shop) => (shop === 'demo' || shop === 'other' ? `Shop ${shop}` : undefined),
       originsOf: () => [ORIGIN],
       opening: () => opening,
+      tellsWhenWatched: () => tells,
       iceServers: () => [],
       checkVisit(token, origin) {
         const [visit = '', shop = ''] = token.split('@')
@@ -195,6 +199,12 @@ export async function rehearse(): Promise<Rehearsal> {
     },
     set opening(next) {
       opening = next
+    },
+    get tells() {
+      return tells
+    },
+    set tells(next) {
+      tells = next
     },
     store,
     errors,

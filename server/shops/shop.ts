@@ -14,13 +14,20 @@ export interface Shop {
   readonly timeZone: string
   /** Whoever signs in needs a one-time code or a passkey. */
   readonly demandsFactor: boolean
+  /** A shopper is told that a supervisor listens. */
+  readonly tellsWhenWatched: boolean
 }
 
+const plain = {
+  origins: [],
+  ring: null,
+  languages: ['en'],
+  timeZone: 'UTC',
+  demandsFactor: false,
+  tellsWhenWatched: true,
+} as const
+
 /** A shop of which nothing but the name is known yet. */
-export function plainShop(
-  id: ShopId,
-  name: string,
-  { origins = [], ring = null, languages = ['en'], timeZone = 'UTC', demandsFactor = false }: Partial<Shop> = {},
-): Shop {
-  return { id, name, origins, ring, languages, timeZone, demandsFactor }
+export function plainShop(id: ShopId, name: string, known: Partial<Shop> = {}): Shop {
+  return { ...plain, ...known, id, name }
 }

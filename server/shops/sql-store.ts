@@ -36,7 +36,7 @@ export function sqlShopStore(db: Kysely<ShopTables>): ShopStore {
   }
 }
 
-function rowOf({ id, name, origins, ring, languages, timeZone, demandsFactor }: Shop): ShopRow {
+function rowOf({ id, name, origins, ring, languages, timeZone, demandsFactor, tellsWhenWatched }: Shop): ShopRow {
   return {
     id,
     name,
@@ -45,10 +45,12 @@ function rowOf({ id, name, origins, ring, languages, timeZone, demandsFactor }: 
     languages: JSON.stringify(languages),
     time_zone: timeZone,
     demands_factor: demandsFactor ? 1 : 0,
+    tells_when_watched: tellsWhenWatched ? 1 : 0,
   }
 }
 
-function shopOf({ id, name, origins, ring, languages, time_zone, demands_factor }: ShopRow): Shop {
+function shopOf(row: ShopRow): Shop {
+  const { id, name, origins, ring, languages, time_zone, demands_factor, tells_when_watched } = row
   return {
     id: shopId(id),
     name,
@@ -57,5 +59,6 @@ function shopOf({ id, name, origins, ring, languages, time_zone, demands_factor 
     languages: JSON.parse(languages) as string[],
     timeZone: time_zone,
     demandsFactor: demands_factor === 1,
+    tellsWhenWatched: tells_when_watched === 1,
   }
 }

@@ -9,6 +9,8 @@ export interface ShopRow {
   time_zone: string
   /** 0 or 1: not every database has truth values. */
   demands_factor: number
+  /** 0 or 1. */
+  tells_when_watched: number
 }
 
 export interface ShopTables {

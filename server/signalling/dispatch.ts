@@ -8,10 +8,11 @@ import type { HandledCommand, Handler, Handlers, House } from './handler.ts'
 import { callHandlers } from './handlers/call.ts'
 import { counterHandlers } from './handlers/counter.ts'
 import { mediaHandlers } from './handlers/media.ts'
+import { watchHandlers } from './handlers/watch.ts'
 import type { Identity } from './identity.ts'
 
 /** A command without a handler does not compile. */
-const handlers: Handlers = { ...callHandlers, ...mediaHandlers, ...counterHandlers }
+const handlers: Handlers = { ...callHandlers, ...mediaHandlers, ...counterHandlers, ...watchHandlers }
 
 const envelope = Compile(CommandEnvelopeData)
 const validators = Object.fromEntries(Object.entries(commands).map(([name, spec]) => [name, Compile(spec.data)]))

@@ -21,9 +21,10 @@ type Run<K extends Effect['kind']> = (
 const runs: { readonly [K in Effect['kind']]: Run<K> } = {
   tell({ seq, event, to }, stored, { people, nameOf }) {
     const { call } = stored
-    const names = namesOf(namedIn(event), { nameOf })
     for (const party of to) {
-      const envelope = { seq, call: call.id, event: eventFor(event, party), ...(names !== undefined && { names }) }
+      const shown = eventFor(event, party)
+      const names = namesOf(namedIn(shown), { nameOf })
+      const envelope = { seq, call: call.id, event: shown, ...(names !== undefined && { names }) }
       for (const each of people.of(call, party)) {
         each.tell(call.id, envelope)
         if (seq === stored.seq && !audienceOf(call).includes(party)) each.forget(call.id)

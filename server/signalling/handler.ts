@@ -33,6 +33,8 @@ export interface House {
   /** Origins whose pictures an agent's browser may load, besides the origin of the page itself. */
   readonly originsOf: (shop: ShopId) => readonly string[]
   readonly nameOf: (agent: AgentId) => string
+  /** Whether shoppers are told that somebody listens. */
+  readonly tellsWhenWatched: (shop: ShopId) => boolean
 }
 
 type IdentityOf<R extends Role> = R extends 'shopper' ? ShopperIdentity : AgentIdentity

@@ -1,5 +1,6 @@
 import { accountsMigration } from '../../accounts/migration.ts'
 import { peopleMigration } from '../../accounts/people-migration.ts'
+import { watchMigration } from '../../shops/watch-migration.ts'
 import { callAgentsMigration } from './call-agents-migration.ts'
 import { callsMigration } from './calls-migration.ts'
 import { hoursMigration } from './hours-migration.ts'
@@ -12,4 +13,5 @@ export const migrations: readonly NamedMigration[] = [
   peopleMigration,
   hoursMigration,
   callAgentsMigration,
+  watchMigration,
 ]

@@ -9,6 +9,7 @@ import type { Handlers, House } from '../handler.ts'
 import { type Identity, partyOf, type ShopperIdentity } from '../identity.ts'
 import { callFor, leading, playsIn } from './access.ts'
 import { show } from './snapshot.ts'
+import { stopWatching } from './watch.ts'
 
 export const callHandlers: Handlers<keyof typeof callCommands> = {
   async dial({ connection, identity, data }, house) {
@@ -47,6 +48,7 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     await callFor(identity, data.call, house)
     try {
       await house.calls.apply(data.call, { type: 'answer', agent: identity.agent })
+      await stopWatching(identity.agent, house, data.call)
     } catch (error) {
       throw namingTheWinner(error, house)
     }

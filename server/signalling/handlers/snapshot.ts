@@ -32,5 +32,6 @@ export function show(
   house: Pick<House, 'nameOf'>,
 ): Snapshot {
   if (call.phase !== 'ended') connection.show(call.id, seq)
-  return { seq, call: viewOf(call, partyOf(connection.identity)), names: namesOf(agentsOf(call), house) ?? {} }
+  const shown = viewOf(call, partyOf(connection.identity))
+  return { seq, call: shown, names: namesOf(agentsOf(shown), house) ?? {} }
 }
