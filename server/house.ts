@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Call } from '../protocol/call/call.ts'
 import type { CallEvent } from '../protocol/call/event.ts'
 import { agentsOf, customersOf, partiesOf, talkersOf } from '../protocol/call/parts.ts'
+import { Refusal } from '../protocol/errors.ts'
 import type { Opening } from '../protocol/hours/closed.ts'
 import {
   type AgentId,
@@ -172,7 +173,10 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   /** What the desk learns from the calls. */
   function heed(event: CallEvent, before: Call): void {
     if (event.type === 'walked' || event.type === 'noted') return
-    if (event.type === 'answered' || event.type === 'declined') counter.heeded(event.agent)
+    if (event.type === 'answered' || event.type === 'declined' || event.type === 'ask-declined')
+      counter.heeded(event.agent)
+    const busy = takerOf(event)
+    if (busy !== null) quietly(() => withdrawAsked(busy))
     const missed = event.type === 'passed' || (event.type === 'ended' && event.outcome === 'missed')
     if (missed && before.phase === 'ringing')
       for (const agent of before.agents)
@@ -199,6 +203,14 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   async function withdraw(agent: AgentId): Promise<void> {
     for (const { call } of await store.liveOfAgent(agent)) {
       if (rungBy(call).includes(agent)) await engine.apply(call.id, { type: 'withdraw', agent })
+    }
+  }
+
+  /** R7: who talks now is rung from within no other call. */
+  async function withdrawAsked(agent: AgentId): Promise<void> {
+    for (const { call } of await store.liveOfAgent(agent)) {
+      if (call.phase !== 'connected' || !rungBy(call).includes(agent)) continue
+      await engine.apply(call.id, { type: 'withdraw', agent }).catch(ignoreRefusal)
     }
   }
 
@@ -260,4 +272,15 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     drain,
     close,
   }
+}
+
+/** Who begins to talk with an event. */
+function takerOf(event: CallEvent): AgentId | null {
+  if (event.type === 'handed') return event.to
+  return event.type === 'answered' || event.type === 'consulted' || event.type === 'joined' ? event.agent : null
+}
+
+/** Somebody else was faster. */
+function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { type AgentId, type Instant, isCustomer, type PartyId } from '../ids.ts'
-import { talkedIn } from './ask.ts'
+import { type AskEvent, talkedIn } from './ask.ts'
 import type { Call, ConnectedCall } from './call.ts'
 import type { Context } from './command.ts'
 import { type EndEvent, end } from './end.ts'
@@ -28,7 +28,7 @@ export function leaves(
   party: PartyId,
   by: PartyId | null,
   context: Context,
-): (GoneEvent | EndEvent | TransferEvent | WatchEvent)[] {
+): (GoneEvent | EndEvent | TransferEvent | WatchEvent | AskEvent)[] {
   const at = context.now
   const gone: GoneEvent = { type: 'gone', at, party, by }
   const over = end(call, by === null ? 'lost' : 'hung-up', by, context)
@@ -38,7 +38,11 @@ export function leaves(
     case 'desk':
       if (party === call.agent && call.consult !== null)
         return [{ type: 'handed', at, from: call.agent, to: call.consult }]
-      return call.colleagues.length > 0 ? [gone] : [over]
+      if (call.colleagues.length === 0) return [over]
+      // Whoever answers it now would take the call from those who go on with it.
+      return call.ask?.by === party && call.ask.wish !== 'join'
+        ? [{ type: 'ask-ended', at, how: 'cancelled' }, gone]
+        : [gone]
     case 'consult':
       return [gone]
     case 'listen':

@@ -42,9 +42,10 @@ export function decideGuest(call: Call, command: GuestCommand, { now }: Context)
   return [{ type: 'admitted', at: now, guest, by: command.by }]
 }
 
-/** @throws {Refusal} `call.full` if nobody else fits in (G1) */
-export function roomFor(call: ConnectedCall): void {
-  if (customersOf(call).length + talkersOf(call).length >= MOST_PEOPLE) throw new Refusal('call.full')
+/** @throws {Refusal} `call.full` if nobody else fits in (G1). Who is consulted keeps a place for themselves. */
+export function roomFor(call: ConnectedCall, joiner: PartyId | null = null): void {
+  const people = [...customersOf(call), ...talkersOf(call)].filter((party) => party !== joiner)
+  if (people.length >= MOST_PEOPLE) throw new Refusal('call.full')
 }
 
 export function evolveKnocked(call: Call, { guest, name }: Extract<GuestEvent, { type: 'knocked' }>): Call {

@@ -50,7 +50,7 @@ export function decideTransfer(
   if (talking.consult === null) throw new Refusal('call.not-asking')
   if (type === 'hand-over') return [{ type: 'handed', at: now, from: by, to: talking.consult }]
   if (type === 'take-back') return [{ type: 'gone', at: now, party: talking.consult, by }]
-  roomFor(talking)
+  roomFor(talking, talking.consult)
   return [{ type: 'joined', at: now, agent: talking.consult }]
 }
 

@@ -97,6 +97,12 @@ export const mediaCommands = {
     data: record({ call: CallIdText, source: Source, muted: Type.Boolean() }),
     reply: Nothing,
   }),
+  'mute-other': command({
+    doc: 'Mutes the microphone of somebody else who talks in the call. They are told, and may unmute themselves.',
+    by: ['agent'],
+    data: record({ call: CallIdText, party: PartyIdText }),
+    reply: Nothing,
+  }),
   prefer: command({
     doc: 'How large a picture is shown now, in device pixels: decides which simulcast layer is sent. 0 stops the picture.',
     by: ['shopper', 'agent'],

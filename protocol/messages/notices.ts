@@ -28,6 +28,10 @@ export const notices = {
       line: Line,
     }),
   },
+  muted: {
+    doc: 'An agent muted the microphone of the one who reads this.',
+    data: record({ call: CallIdText, by: PartyIdText }),
+  },
   reseat: { doc: 'The media moved: set up again on this seat.', data: SeatOffer },
   counter: { doc: 'Who is at the counter. Agents only.', data: record({ colleagues: Type.Array(Colleague) }) },
   'set-away': {

@@ -1,3 +1,5 @@
+import { talkedIn } from '../../../protocol/call/ask.ts'
+import { partOf } from '../../../protocol/call/parts.ts'
 import { Refusal } from '../../../protocol/errors.ts'
 import type { CallId } from '../../../protocol/ids.ts'
 import type { mediaCommands } from '../../../protocol/messages/media.ts'
@@ -32,6 +34,21 @@ export const mediaHandlers: Handlers<keyof typeof mediaCommands> = {
   async mute({ identity, data }, house) {
     const seat = await seatFor(identity, house, data.call)
     await translated(seat.mute(data.source, data.muted))
+    await tellParty(data.call, seat, house)
+    return {}
+  },
+
+  async 'mute-other'({ identity, data }, house) {
+    leading(identity)
+    const { call } = await callFor(identity, data.call, house)
+    const part = partOf(talkedIn(call, identity.agent), data.party)
+    if (data.party === identity.agent || (part !== 'customer' && part !== 'desk' && part !== 'consult'))
+      throw new Refusal('call.not-found')
+    const seat = house.seating.find(data.call, data.party)
+    if (!seat.sources.some(({ source, muted }) => source === 'microphone' && !muted)) return {}
+    await translated(seat.mute('microphone', true))
+    const [socket] = house.people.of(call, data.party)
+    socket?.notice('muted', { call: data.call, by: identity.agent })
     await tellParty(data.call, seat, house)
     return {}
   },
