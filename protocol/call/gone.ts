@@ -22,7 +22,7 @@ export interface GoneEvent {
   readonly by: PartyId | null
 }
 
-/** G2, G3, T4, S6: what it means that a party leaves, be it by a wish or because its seat was kept in vain. */
+/** A5, G2, G3, T4, S6: what it means that a party leaves, be it by a wish or because its seat was kept in vain. */
 export function leaves(
   call: ConnectedCall,
   party: PartyId,

@@ -63,7 +63,7 @@ const each = (check: (call: ConnectedCall, now: number) => void) =>
   )
 
 describe('However a call is handed on', () => {
-  it('T an agent is in one place of it, and no more people than fit', () => {
+  it('G1 an agent is in one place of it, and no more people than fit', () => {
     each((call) => {
       const places = [call.agent, ...call.colleagues, ...(call.consult === null ? [] : [call.consult])]
       expect(new Set(places).size).toBe(places.length)
@@ -74,7 +74,7 @@ describe('However a call is handed on', () => {
     })
   })
 
-  it('T the shopper is never left with nobody: somebody leads, and may speak with them again', () => {
+  it('T1 A4 the shopper is never left with nobody: somebody leads, and may speak with them again', () => {
     each((call, now) => {
       expect(partOf(call, call.agent)).toBe('desk')
       if (call.hold === null) return expect(relation(call, call.agent, 'shopper')).toBe('open')
@@ -88,7 +88,7 @@ describe('However a call is handed on', () => {
     })
   })
 
-  it('T the consulted one and the customers never hear each other, nor anybody who is only rung', () => {
+  it('T3 the consulted one and the customers never hear each other, nor anybody who is only rung', () => {
     each((call) => {
       for (const from of partiesOf(call))
         for (const to of partiesOf(call)) {
@@ -100,7 +100,7 @@ describe('However a call is handed on', () => {
     })
   })
 
-  it('T an ask ends by itself, and so does every absence', () => {
+  it('A4 L4 an ask ends by itself, and so does every absence', () => {
     each((call, now) => {
       const due = deadlineOf(call)
       if (call.ask !== null || Object.keys(call.absence).length > 0) {
@@ -110,14 +110,14 @@ describe('However a call is handed on', () => {
     })
   })
 
-  it('T nobody is absent who plays no part any more', () => {
+  it('L4 nobody is absent who plays no part any more', () => {
     each((call) => {
       for (const one of Object.keys(call.absence) as PartyId[])
         expect([one, partOf(call, one)]).not.toEqual([one, null])
     })
   })
 
-  it('T the end comes with the last agent, and everybody may leave at any time', () => {
+  it('G2 the end comes with the last agent, and everybody may leave at any time', () => {
     fc.assert(
       fc.property(story, (steps) => {
         let call = live(steps, () => {})

@@ -64,7 +64,7 @@ async function asked(wish: 'hand-over' | 'consult' | 'join') {
 }
 
 describe('A cold transfer', () => {
-  it('T1 T3 holds the shopper while Ben is rung, gives them to him, and frees Anna', async () => {
+  it('A3 T1 T2 holds the shopper while Ben is rung, gives them to him, and frees Anna', async () => {
     const { shopper, first, call } = await talk()
     const second = await stage.agent('ben')
     expect(sound(call)).toEqual(both('shopper', anna))
@@ -85,7 +85,7 @@ describe('A cold transfer', () => {
     await expect(first.say('resume', { call })).rejects.toThrow('call.not-yours')
   })
 
-  it('T6 comes back by itself where Ben declines', async () => {
+  it('A4 comes back by itself where Ben declines', async () => {
     const { shopper, first, call } = await talk()
     const second = await stage.agent('ben')
     await first.say('ask', { call, wish: 'hand-over', agent: ben })
@@ -97,7 +97,7 @@ describe('A cold transfer', () => {
     await expect(second.say('answer', { call })).rejects.toThrow('call.taken')
   })
 
-  it('T6 comes back by itself where Ben does not answer, and stays on hold if it was', async () => {
+  it('A4 comes back by itself where Ben does not answer, and stays on hold if it was', async () => {
     const { first, call } = await talk()
     const second = await stage.agent('ben')
     await first.say('ask', { call, wish: 'hand-over', agent: ben })
@@ -115,7 +115,7 @@ describe('A cold transfer', () => {
     expect(sound(call)).toEqual(both('shopper', anna))
   })
 
-  it('T6 comes back by itself where Ben’s browser vanishes, or Anna thinks better of it', async () => {
+  it('A4 comes back by itself where Ben’s browser vanishes, or Anna thinks better of it', async () => {
     const { first, call } = await talk()
     const second = await stage.agent('ben')
     await first.say('ask', { call, wish: 'hand-over', agent: ben })
@@ -132,7 +132,7 @@ describe('A cold transfer', () => {
     expect(sound(call)).toEqual(both('shopper', anna))
   })
 
-  it('T1 asks nobody who is away, talks, or is not of the shop, and nobody twice at once', async () => {
+  it('A1 A2 asks nobody who is away, talks, or is not of the shop, and nobody twice at once', async () => {
     const { first, call } = await talk()
     await stage.agent('ben', { status: 'away' })
     await stage.agent('zoe', { shop: 'other' })
@@ -152,7 +152,7 @@ describe('A cold transfer', () => {
     await expect(first.say('resume', { call })).rejects.toThrow('call.asking')
   })
 
-  it('T1 rings everybody of a desk who is free, and the first to answer has the call', async () => {
+  it('A1 A2 rings everybody of a desk who is free, and the first to answer has the call', async () => {
     const returns = deskId('returns')
     stage.desk({ ...mainDesk(defaultLimits), id: returns, members: [ben, carla] })
     const { first, call } = await talk()
@@ -169,7 +169,7 @@ describe('A cold transfer', () => {
     })
   })
 
-  it('T1 goes on ringing at the rest of a desk when one declines', async () => {
+  it('A2 goes on ringing at the rest of a desk when one declines', async () => {
     const { first, call } = await talk()
     const [second, third] = [await stage.agent('ben'), await stage.agent('carla')]
     await first.say('ask', { call, wish: 'hand-over', desk: deskId('main') })
@@ -196,7 +196,7 @@ describe('A cold transfer', () => {
 })
 
 describe('A warm transfer', () => {
-  it('T3 T4 T5 lets Anna and Ben speak alone, then gives him the shopper', async () => {
+  it('T3 lets Anna and Ben speak alone, then gives him the shopper', async () => {
     const { shopper, first, second, call } = await asked('consult')
     expect(sound(call)).toEqual(both(anna, ben))
     expect([presenceOf(anna), presenceOf(ben)]).toEqual(['busy', 'busy'])
@@ -207,7 +207,7 @@ describe('A warm transfer', () => {
     expect([presenceOf(anna), presenceOf(ben)]).toEqual(['available', 'busy'])
   })
 
-  it('T5 A1 lets all three talk together, and Anna leave', async () => {
+  it('T3 G3 lets all three talk together, and Anna leave', async () => {
     const { shopper, first, call } = await asked('consult')
     await first.say('join', { call })
     expect(sound(call)).toEqual(allOf('shopper', anna, ben))
@@ -218,7 +218,7 @@ describe('A warm transfer', () => {
     expect(presenceOf(anna)).toBe('available')
   })
 
-  it('T5 lets Anna take the shopper back', async () => {
+  it('T3 lets Anna take the shopper back', async () => {
     const { first, second, call } = await asked('consult')
     await first.say('take-back', { call })
     expect(sound(call)).toEqual(both('shopper', anna))
@@ -226,7 +226,7 @@ describe('A warm transfer', () => {
     expect(presenceOf(ben)).toBe('available')
   })
 
-  it('T7 brings the shopper back to Anna when Ben hangs up or is lost', async () => {
+  it('T4 brings the shopper back to Anna when Ben hangs up or is lost', async () => {
     const { first, second, call } = await asked('consult')
     await second.say('hang-up', { call })
     expect(sound(call)).toEqual(both('shopper', anna))
@@ -254,7 +254,7 @@ describe('A warm transfer', () => {
 })
 
 describe('Anna’s machine dies', () => {
-  it('T7 while the ask rings: whoever answers has the call', async () => {
+  it('T2 while the ask rings: whoever answers has the call', async () => {
     const { shopper, first, call } = await talk()
     const second = await stage.agent('ben')
     await first.say('ask', { call, wish: 'hand-over', agent: ben })
@@ -266,7 +266,7 @@ describe('Anna’s machine dies', () => {
     expect(await callOf(call)).toMatchObject({ agent: ben, absence: {}, hold: null })
   })
 
-  it('T7 while a consult rings: who answers may take the shopper at once', async () => {
+  it('T4 while a consult rings: who answers may take the shopper at once', async () => {
     const { shopper, first, call } = await talk()
     const second = await stage.agent('ben')
     await first.say('ask', { call, wish: 'consult', agent: ben })
@@ -278,7 +278,7 @@ describe('Anna’s machine dies', () => {
     expect(sound(call)).toEqual(both('shopper', ben))
   })
 
-  it('T7 while they consult: Ben has the call once her seat is given up', async () => {
+  it('T4 while they consult: Ben has the call once her seat is given up', async () => {
     const { shopper, first, call } = await asked('consult')
     first.vanish()
     await shopper.until(() => last(shopper)?.type === 'left')
@@ -288,7 +288,7 @@ describe('Anna’s machine dies', () => {
     expect(await callOf(call)).toMatchObject({ agent: ben, absence: {} })
   })
 
-  it('T7 while nobody answers: the shopper waits for her, on the line', async () => {
+  it('A4 while nobody answers: the shopper waits for her, on the line', async () => {
     const { shopper, first, call } = await talk()
     const second = await stage.agent('ben')
     await first.say('ask', { call, wish: 'hand-over', agent: ben })
@@ -301,7 +301,7 @@ describe('Anna’s machine dies', () => {
     expect(back.closed).toBeNull()
   })
 
-  it('H3 T6 a restart of the server while it rings loses nobody', async () => {
+  it('H3 A2 a restart of the server while it rings loses nobody', async () => {
     const { first, call } = await talk()
     const second = await stage.agent('ben')
     await first.say('ask', { call, wish: 'hand-over', agent: ben })
@@ -316,7 +316,7 @@ describe('Anna’s machine dies', () => {
 })
 
 describe('A colleague comes in', () => {
-  it('A1 hears and is heard by all, and leaves alone', async () => {
+  it('M3 G2 hears and is heard by all, and leaves alone', async () => {
     const { shopper, second, call } = await asked('join')
     expect(sound(call)).toEqual(allOf('shopper', anna, ben))
     expect(last(shopper)).toMatchObject({ type: 'joined', agent: ben })
@@ -325,7 +325,7 @@ describe('A colleague comes in', () => {
     expect(presenceOf(ben)).toBe('available')
   })
 
-  it('A2 is asked by a colleague as well, and goes on with Ben when Anna leaves', async () => {
+  it('A1 G3 is asked by a colleague as well, and goes on with Ben when Anna leaves', async () => {
     const { first, second, call } = await asked('join')
     const third = await stage.agent('carla')
     await second.say('ask', { call, wish: 'join', agent: carla })
@@ -338,7 +338,7 @@ describe('A colleague comes in', () => {
     expect(await callOf(call)).toMatchObject({ agent: ben, colleagues: [carla] })
   })
 
-  it('T7 an ask of an agent who leaves goes with them: nobody else is thrown out by its answer', async () => {
+  it('A5 an ask of an agent who leaves goes with them: nobody else is thrown out by its answer', async () => {
     const { first, second, call } = await asked('join')
     const third = await stage.agent('carla')
     await first.say('ask', { call, wish: 'hand-over', agent: carla })
@@ -384,7 +384,7 @@ describe('A colleague comes in', () => {
       await expect(first.say('mute-other', { call, party })).rejects.toThrow('call.not-found')
   })
 
-  it('F2 fits six people and refuses the seventh', async () => {
+  it('G1 fits six people and refuses the seventh', async () => {
     const { first, call } = await talk()
     for (const name of ['ben', 'carla', 'dora', 'emma']) {
       const colleague = await stage.agent(name)
