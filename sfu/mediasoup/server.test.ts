@@ -105,6 +105,20 @@ describe('a server on mediasoup', () => {
     expect(await port()).toBe(before)
   })
 
+  it('lets who loses room after room wait for the next worker, rather than refuse', async () => {
+    await start()
+    for (let death = 0; death < 3; death += 1) {
+      const room = await server?.openRoom(callId(`call-${death}`))
+      const [worker] = (await server?.stats())?.workers ?? []
+      const { promise: lost, resolve } = Promise.withResolvers<void>()
+      room?.onLost(resolve)
+      process.kill(worker?.pid ?? 0, 'SIGKILL')
+      await lost
+      expect(server?.ready).toBe(false)
+    }
+    await expect(server?.openRoom(callId('again'))).resolves.toMatchObject({ closed: false })
+  })
+
   it('replaces a worker that keeps dying, each time later', async () => {
     const delays: unknown[] = []
     let replaced = Promise.withResolvers<void>()

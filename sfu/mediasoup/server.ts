@@ -46,11 +46,15 @@ class MediasoupServer implements MediaServer {
   async openRoom(call: CallId): Promise<Room> {
     if (this.#closed) throw new MediaFailure('closed', 'the media server is closed')
     // Whoever lost a room comes back at once, some milliseconds before the new worker is up.
-    const starting = this.#slots.flatMap((slot) => slot.starting ?? [])
-    if (!this.ready && starting.length > 0) await Promise.race(starting)
+    for (let coming = this.#coming(); coming.length > 0; coming = this.#coming()) await Promise.race(coming)
     const [slot] = this.#slots.filter(({ alive }) => alive).toSorted((a, b) => a.load - b.load)
     if (!slot) throw new MediaFailure('unavailable', 'no media worker lives')
     return slot.openRoom(call)
+  }
+
+  /** What there is to wait for: nothing where a worker lives. */
+  #coming(): readonly Promise<void>[] {
+    return this.ready ? [] : this.#slots.flatMap((slot) => slot.coming ?? [])
   }
 
   async stats(): Promise<MediaStats> {

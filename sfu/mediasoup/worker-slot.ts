@@ -11,6 +11,8 @@ const SETTLED_MS = 10_000
 /** The first death is mended at once; those that follow it closely are mended ever later. */
 const FIRST_DELAY_MS = 100
 const LONGEST_DELAY_MS = 30_000
+/** Whoever needs a room waits this long for the next start, rather than come back when their packets have stopped for seconds. */
+const WORTH_WAITING_MS = 1_000
 
 interface Running {
   readonly worker: types.Worker
@@ -33,6 +35,7 @@ export class WorkerSlot {
   #failures = 0
   #timer: NodeJS.Timeout | undefined
   #starting: Promise<void> | undefined
+  #coming: PromiseWithResolvers<void> | undefined
   #closed = false
 
   constructor(index: number, options: MediasoupOptions, logger: MediaLogger, onDeath: () => void) {
@@ -47,9 +50,9 @@ export class WorkerSlot {
     return this.#running !== undefined
   }
 
-  /** Settles with the start that is under way, if one is. */
-  get starting(): Promise<void> | undefined {
-    return this.#starting
+  /** Resolves when a dead worker was started again, or that failed; undefined where it is alive, or where the next try is too far away. */
+  get coming(): Promise<void> | undefined {
+    return this.#coming?.promise
   }
 
   get load(): number {
@@ -147,6 +150,9 @@ export class WorkerSlot {
 
   #replace(): void {
     const delay = this.#failures < 2 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (this.#failures - 2), LONGEST_DELAY_MS)
+    const before = this.#coming
+    this.#coming = delay <= WORTH_WAITING_MS ? Promise.withResolvers<void>() : undefined
+    before?.resolve()
     if (delay === 0) return this.#restart()
     this.#logger.error({ failures: this.#failures, retryMs: delay }, 'a media worker keeps dying')
     this.#timer = setTimeout(() => this.#restart(), delay)
@@ -163,6 +169,7 @@ export class WorkerSlot {
   async #tryStart(): Promise<void> {
     try {
       await this.start()
+      this.#came()
       this.#logger.info({ pid: this.worker?.pid }, 'a media worker took the place of a dead one')
     } catch (error) {
       if (this.#closed) return
@@ -172,12 +179,18 @@ export class WorkerSlot {
     }
   }
 
+  #came(): void {
+    this.#coming?.resolve()
+    this.#coming = undefined
+  }
+
   /** Resolves when the process is gone and its port is free. */
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
     clearTimeout(this.#timer)
     await this.#starting
+    this.#came()
     await Promise.all(this.rooms.map((room) => room.close()))
     const worker = this.#running?.worker
     this.#running = undefined
