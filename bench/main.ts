@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Figure } from './figure.ts'
@@ -12,20 +12,19 @@ import { ring } from './figures/ring.ts'
 import { signalling } from './figures/signalling.ts'
 import { workerDeath } from './figures/worker-death.ts'
 import * as machine from './machine.ts'
-import { markdown, plain, type Result, type Results } from './report.ts'
+import { markdown, plain, type Result } from './report.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const RESULTS = join(root, 'bench/results.json')
 const PAGE = join(root, 'docs/figures.md')
 
 /** In the order of the report. */
 const figures: readonly Figure[] = [page, answer, signalling, ring, reload, workerDeath, load, presence, cost]
 
-async function earlier(): Promise<Results> {
+async function pageNow(): Promise<string> {
   try {
-    return JSON.parse(await readFile(RESULTS, 'utf8')) as Results
+    return await readFile(PAGE, 'utf8')
   } catch {
-    return {}
+    return ''
   }
 }
 
@@ -54,17 +53,13 @@ async function main(names: readonly string[]): Promise<number> {
     )
     return 2
   }
-  let results = await earlier()
   let failed = 0
   for (const figure of figures.filter(({ name }) => names.length === 0 || names.includes(name))) {
     process.stdout.write(`${figure.name} …\n`)
     try {
       const result = await measured(figure, (line) => process.stdout.write(`  ${line}\n`))
-      results = { ...results, [figure.name]: result }
       process.stdout.write(`${plain(result)}\n\n`)
-      await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
-      await mkdir(dirname(PAGE), { recursive: true })
-      await writeFile(PAGE, markdown(figures, results))
+      await writeFile(PAGE, markdown(figures, [result], await pageNow()))
     } catch (error) {
       failed += 1
       process.stderr.write(

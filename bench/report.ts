@@ -1,7 +1,7 @@
 import { type Figure, isMet, type Reading } from './figure.ts'
 import type { Machine } from './machine.ts'
 
-/** What one figure came to, as `bench/results.json` keeps it. */
+/** What one figure came to. */
 export interface Result {
   readonly name: string
   readonly title: string
@@ -14,8 +14,6 @@ export interface Result {
   readonly load: { readonly before: number; readonly after: number }
   readonly readings: readonly Reading[]
 }
-
-export type Results = Readonly<Record<string, Result>>
 
 const words = { true: 'met', false: 'MISSED', undefined: '' } as const
 
@@ -51,33 +49,41 @@ export function plain(result: Result): string {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 
-/** `docs/figures.md`. */
-export function markdown(figures: readonly Figure[], results: Results): string {
-  const measured = figures.flatMap(({ name }) => results[name] ?? [])
-  const sections = measured.map((result) => {
-    const rows = result.readings.map((reading) =>
-      [reading.what, amount(reading.value, reading.unit), bound(reading), verdict(reading), reading.note ?? ''].map(
-        cell,
-      ),
-    )
-    return [
-      `## ${result.title}`,
-      '',
-      '| what | measured | bound | | |',
-      '|---|---|---|---|---|',
-      ...rows.map((row) => `| ${row.join(' | ')} |`),
-      '',
-      result.method,
-      '',
-      `${result.measuredAt.slice(0, 10)}: ${machineLine(result)}. Again: \`npm run bench -- ${result.name}\`.`,
-      '',
-    ].join('\n')
+const again = (name: string): string => `Again: \`npm run bench -- ${name}\`.`
+
+/**
+ * `docs/figures.md` with some results renewed. What was not measured this time stays as it was.
+ *
+ * @param page - As it stands; empty if there is none.
+ */
+export function markdown(figures: readonly Figure[], results: readonly Result[], page: string): string {
+  const before = page.split(/^(?=## )/m)
+  const sections = figures.flatMap(({ name }) => {
+    const result = results.find((each) => each.name === name)
+    return result === undefined ? before.filter((each) => each.includes(again(name))) : [section(result)]
   })
   return [
     '# Figures',
     '',
     'Written by `npm run bench`; not by hand. Every figure comes from the real server, the real media worker and, where a browser is named, real Chromium, all on one machine.',
     '',
-    ...sections,
+    sections.map((each) => `${each.trim()}\n`).join('\n'),
+  ].join('\n')
+}
+
+function section(result: Result): string {
+  const rows = result.readings.map((reading) =>
+    [reading.what, amount(reading.value, reading.unit), bound(reading), verdict(reading), reading.note ?? ''].map(cell),
+  )
+  return [
+    `## ${result.title}`,
+    '',
+    '| what | measured | bound | | |',
+    '|---|---|---|---|---|',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+    result.method,
+    '',
+    `${result.measuredAt.slice(0, 10)}: ${machineLine(result)}. ${again(result.name)}`,
   ].join('\n')
 }

@@ -14,7 +14,7 @@ export const workerDeath: Figure = {
   title: 'The media worker is killed in mid-call',
   method:
     `One call on loopback; the only media worker is killed (SIGKILL) ${KILLS} times in it, so that a new one must start before anybody is seated again. Timed from the kill to the voice of the other sounding ` +
-    'again from a playing element, at the later of the two; the longest of all counts.',
+    'again from a playing element, at the later of the two; the longest of all counts. A break of less than 150 ms is not told apart and counts as 300 ms.',
 
   async measure(say) {
     await using stage = await openStage()
