@@ -77,3 +77,43 @@ test('O5 a press that comes after closing time is told when the shop opens, and 
   await shopper.page.getByRole('button', { name: 'Close', exact: true }).filter({ visible: true }).first().click()
   await shopper.isTold('Closed now Opens', BEHIND_MS)
 })
+
+test('the owner keeps hours by keyboard, sees what they mean before they are saved, and overwrites nobody', async ({
+  shopper,
+  anna,
+}) => {
+  await anna.goesOnline()
+  const { page } = anna
+  await page.goto('/console/hours')
+  await anna.presses('Go online')
+  await expect(page.getByRole('heading', { name: 'Opening hours', level: 1 })).toBeVisible()
+  await page.getByRole('switch', { name: 'Keep opening hours' }).press('Space')
+  await anna.reads(/^Once it is saved: (Open|Closed) now/)
+  const remove = page.getByRole('button', { name: /^Remove 09:00 – 18:00 from/ })
+  while ((await remove.count()) > 0) await remove.first().press('Enter')
+  await anna.reads('Once it is saved: Closed now')
+  await page.getByRole('button', { name: 'Add a day' }).press('Enter')
+  // The new day has the focus; its name is written without a hand on the mouse.
+  await expect(page.getByLabel('Date')).toBeFocused()
+  await page.getByLabel('Why').fill('Fair')
+  await page
+    .getByRole('button', { name: /^Add hours to/ })
+    .last()
+    .press('Enter')
+  await anna.reads(/^Once it is saved: Closed now, opens tomorrow 9:00/)
+  await shopper.visits('/demo/products/ridge-boot')
+  await shopper.isTold('Call us Anna is here')
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await anna.reads('Saved. The buttons follow within seconds.')
+  await shopper.isTold('Closed now Opens', BEHIND_MS)
+
+  await page.getByLabel('Why').fill('Spring fair')
+  await saveHours(page, null)
+  await anna.presses('Save')
+  await anna.reads('Somebody else has saved hours')
+  await shopper.isTold('Call us Anna is here', BEHIND_MS)
+  await anna.presses('Keep mine')
+  await anna.presses('Save')
+  await anna.reads('Saved. The buttons follow within seconds.')
+  await shopper.isTold('Closed now Opens', BEHIND_MS)
+})
