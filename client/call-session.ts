@@ -1,6 +1,7 @@
 import type { Call } from '../protocol/call/call.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { Millis, PartyId } from '../protocol/ids.ts'
+import type { LinePlace } from '../protocol/messages/line.ts'
 
 /**
  * One call as its screens see it: state down, wishes up. The panel on the shop's page and the stage at the
@@ -11,6 +12,10 @@ export interface CallSession {
   /** Told after every change, with `state` already new; at most once a task. */
   subscribe(listener: () => void): () => void
 
+  /** What it is about, in a line of at most 200 characters, for whoever will answer. Before the answer only. */
+  say(text: string): Promise<void>
+  /** Music while one stands in the line. */
+  setMusic(on: boolean): void
   answer(): Promise<void>
   decline(): Promise<void>
   /** Ends the call; before the answer: gives up. Resolves when nothing more will come. */
@@ -56,6 +61,10 @@ export interface CallState {
   readonly devices: Devices
   /** 0 to 1. */
   readonly volume: number
+  /** Where the shopper stands in the line, or stood last; `null` where they never did. */
+  readonly line: LinePlace | null
+  /** Whether music is wanted there. */
+  readonly music: boolean
   /** The browser wants a gesture before it plays or sends: show one large button that calls `tapToGoOn`. */
   readonly needsTap: boolean
   /** Why the last wish failed, until the next one. */

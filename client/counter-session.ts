@@ -1,5 +1,6 @@
 import type { AgentId, Millis } from '../protocol/ids.ts'
 import type { Colleague, Status } from '../protocol/messages/counter.ts'
+import type { LineLength } from '../protocol/messages/line.ts'
 import type { CallSession, DeviceKindName, Devices, TroubleReason } from './call-session.ts'
 
 /**
@@ -33,6 +34,8 @@ export interface CounterState {
   /** One tab of an agent leads: it rings and holds the media. The others look on, and `calls` have no media there. */
   readonly tab: 'lead' | 'follow'
   readonly colleagues: readonly Colleague[]
+  /** The lines of the shop. */
+  readonly waiting: LineLength
   /** Ringing and talking, oldest first. A call that has ended stays until the next task after its last notice. */
   readonly calls: readonly CallSession[]
   /**

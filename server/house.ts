@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Call } from '../protocol/call/call.ts'
+import type { Context } from '../protocol/call/command.ts'
 import type { CallEvent } from '../protocol/call/event.ts'
+import { hopeOf } from '../protocol/call/line.ts'
 import { agentsOf, customersOf, partiesOf, talkersOf } from '../protocol/call/parts.ts'
 import { Refusal } from '../protocol/errors.ts'
 import type { Opening } from '../protocol/hours/closed.ts'
@@ -21,6 +23,7 @@ import { rungBy } from './calls/reactions.ts'
 import { seating } from './calls/seating.ts'
 import { sweeper } from './calls/sweeper.ts'
 import { type Desk, desk, type Person } from './desk/desk.ts'
+import { type Lines, lines } from './desk/lines.ts'
 import { type Router, router } from './desk/router.ts'
 import { type DeskRules, isMember } from './desk/rules.ts'
 import type { CallStore } from './ports/call-store.ts'
@@ -37,6 +40,8 @@ export interface HouseDeps {
   readonly now: () => Instant
   /** @throws {Refusal} `desk.not-found` */
   readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
+  /** All desks of a shop, the first choice first; one at least. */
+  readonly desksOf: (shop: ShopId) => readonly DeskRules[]
   readonly shopName: (shop: ShopId) => string | undefined
   /** What the hours of a shop say now. */
   readonly opening: (shop: ShopId) => Opening
@@ -89,6 +94,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   const counter = desk({
     now,
     shopName: deps.shopName,
+    hasRoom: (shop) => queue.hasRoom(shop),
     wrapUpOf: (_agent, shop) => deps.rulesOf(shop, MAIN_DESK).wrapUp,
   })
   const nameOf = (agent: AgentId) => counter.nameOf(agent) ?? ''
@@ -109,14 +115,31 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     onLost: (id) => quietly(() => seatEverybodyAgain(id)),
   })
 
+  const queue: Lines = lines({
+    rulesOf: deps.rulesOf,
+    desksOf: deps.desksOf,
+    atCounter: (shop) => counter.atCounter(shop),
+    waiting: async (shop) => (await store.waiting(shop)).map(({ call }) => call),
+    talks: async (shop) => {
+      const ended = await store.history({ shop, before: Number.MAX_SAFE_INTEGER, limit: 200 })
+      return ended.flatMap(({ call }) => (call.talked > 0 ? [call] : []))
+    },
+    tellShopper: (call, line) => here.shopper(call.visit)?.notice('line', { call: call.id, line }),
+    tellAgents(shop, length) {
+      for (const each of here.agentsOf(shop)) each.notice('waiting', length)
+    },
+    failed: (error) => log.error({ err: error }, 'the line could not be told of'),
+  })
+
   const routes: Router = router({
     desk: counter,
     rulesOf: deps.rulesOf,
     waiting: (shop) => store.waiting(shop),
     lastAgentOf: (visit) => store.lastAgentOf(visit),
     apply: (id, command) => engine.apply(id, command),
-    onLine: () => {},
+    onLine: (shop, line) => queue.changed(shop, line),
     mayGiveUp: () => now() >= settledAt,
+    isHopeless: (call) => hopeOf(call, deskOf(call.shop, call.desk)).length === 0,
     failed: (error) => log.error({ err: error }, 'the line of a shop stumbled'),
   })
 
@@ -125,6 +148,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     store,
     desk: counter,
     router: routes,
+    lines: queue,
     rulesOf: deps.rulesOf,
     seating: seats,
     people: here,
@@ -138,13 +162,15 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     tellsWhenWatched: deps.tellsWhenWatched,
   }
 
+  function deskOf(shop: ShopId, id: DeskId): Pick<Context, 'limits' | 'hope'> {
+    const rules = deps.rulesOf(shop, id)
+    return { limits: rules.limits, hope: counter.atCounter(shop).filter((agent) => isMember(rules, agent)) }
+  }
+
   const engine = calls({
     store,
     now,
-    deskOf(shop, id) {
-      const rules = deps.rulesOf(shop, id)
-      return { limits: rules.limits, hope: counter.atCounter(shop).filter((agent) => isMember(rules, agent)) }
-    },
+    deskOf,
     run: (effect, stored) => runEffect(effect, stored, rooms),
     committed: (id, event, before) => {
       log.info({ call: id, event: event.type, from: before.phase }, 'call')
@@ -172,7 +198,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
 
   /** What the desk learns from the calls. */
   function heed(event: CallEvent, before: Call): void {
-    if (event.type === 'walked' || event.type === 'noted') return
+    if (event.type === 'walked' || event.type === 'noted' || event.type === 'said') return
     if (event.type === 'answered' || event.type === 'declined' || event.type === 'ask-declined')
       counter.heeded(event.agent)
     const busy = takerOf(event)
@@ -181,6 +207,8 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     if (missed && before.phase === 'ringing')
       for (const agent of before.agents)
         if (counter.missed(agent)) for (const each of here.agent(agent)) each.notice('set-away', {})
+    if (event.type === 'ended' && event.talked > 0 && 'shop' in before)
+      queue.talked(before.shop, { desk: before.desk, talked: event.talked })
     const shop = 'shop' in before ? before.shop : event.type === 'dialled' ? event.shop : null
     if (shop !== null) routes.look(shop)
   }
@@ -253,6 +281,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
 
   async function close(): Promise<void> {
     watch.stop()
+    queue.close()
     for (const each of here.all()) each.close(4503, 'about to stop')
   }
 

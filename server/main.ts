@@ -82,6 +82,7 @@ async function main(): Promise<void> {
     media,
     now,
     rulesOf: () => main,
+    desksOf: () => [main],
     opening: (shop) => hours.opening(shop),
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],

@@ -66,7 +66,8 @@ export const buttonStyle = css`
   .talking {
     --dot: #2fa866;
   }
-  .busy {
+  .busy,
+  .line {
     --dot: #d99b1d;
   }
   button:hover {

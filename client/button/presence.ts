@@ -4,7 +4,7 @@ import type { ShopPresence } from '../../protocol/rest/routes.ts'
 /** What the button may say of the shop. `loading`: not asked yet. `unreachable`: nobody answers us. */
 export type Presence =
   | { readonly state: 'loading' | 'unreachable' }
-  | Pick<ShopPresence, 'state' | 'shop' | 'agents' | 'opensAt'>
+  | Pick<ShopPresence, 'state' | 'shop' | 'agents' | 'line' | 'opensAt'>
 
 export type PresenceState = Presence['state']
 

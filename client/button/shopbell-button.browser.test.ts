@@ -42,6 +42,7 @@ const looks: readonly (readonly [state: ButtonState, name: RegExp, become: (elem
   ['loading', /^One moment/, () => undefined],
   ['open', /^Call us Anna and Ben/, says(open)],
   ['busy', /^All talking/, says(busy)],
+  ['busy', /^Join the line All talking/, says({ ...busy, line: true })],
   ['open', /Wilhelmina/, says(crowd)],
   ['away', /^Nobody/, says(away)],
   ['unreachable', /^Not reachable/, says(null)],
@@ -98,6 +99,7 @@ describe('the button', () => {
 
   it.each([
     [busy, /All talking just now/],
+    [{ ...busy, line: false }, /All talking just now/],
     [away, /Nobody at the counter/],
     [closed, /^Closed now Opens tomorrow \d+:00/],
     [null, /Not reachable just now/],

@@ -150,7 +150,7 @@ export class ShopbellButton extends LitElement {
   override render() {
     const words = buttonWords(languageOf(this))
     const { presence } = this.#presence
-    const look = stage === null ? presence.state : 'talking'
+    const look = stage === null ? (presence.state === 'busy' && presence.line ? 'line' : presence.state) : 'talking'
     const { title, text } =
       look === 'open' && 'agents' in presence
         ? words.open(presence.agents)
@@ -161,7 +161,7 @@ export class ShopbellButton extends LitElement {
     return html`<button
       part="button"
       class=${look}
-      aria-disabled=${look !== 'open' && look !== 'talking'}
+      aria-disabled=${look !== 'talking' && !this.#callable}
       @click=${this.#press}
     >
       <i part="icon" aria-hidden="true">
@@ -203,13 +203,19 @@ export class ShopbellButton extends LitElement {
     return watch
   }
 
+  /** Somebody is free, or there is a line to stand in. */
+  get #callable(): boolean {
+    const { presence } = this.#presence
+    return presence.state === 'open' || ('line' in presence && presence.line === true)
+  }
+
   get #server(): string {
     return (this.server || ShopbellButton.home).replace(/\/+$/, '')
   }
 
   readonly #press = (): void => {
     if (stage === null) {
-      if (this.state !== 'open') return void this.#presence.refresh()
+      if (!this.#callable) return void this.#presence.refresh()
       if (!this.#say('shopbell-call', null, true)) return
     }
     void this.call()

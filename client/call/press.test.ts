@@ -261,6 +261,7 @@ describe('a page that comes back in mid-call', () => {
     shopName: 'Boots',
     speaks: true,
     muted: true,
+    music: true,
     camera: false,
     view: 'pill',
   }

@@ -104,8 +104,8 @@ export class Press {
     this.#token = Promise.resolve(kept.token)
     const microphone = kept.speaks ? this.#askAhead() : null
     try {
-      const { speaks, camera, muted } = kept
-      const start = { speaks, camera, muted, returning: true }
+      const { speaks, camera, muted, music } = kept
+      const start = { speaks, camera, muted, music, returning: true }
       const call = await this.#open().comeBack(kept.call, start, RETURN_PATIENCE)
       if (attempt !== this.#attempt) return
       if (call === null) return this.#over()
@@ -219,14 +219,14 @@ export class Press {
     this.#options.tell()
   }
 
-  async #keep({ call, own }: CallState): Promise<void> {
+  async #keep({ call, own, music }: CallState): Promise<void> {
     if (call.phase === 'idle' || this.#token === null) return
     const token = await this.#token
     const { server, shop, shopName, view } = this.#options
     if (this.#call?.id !== call.id || this.#call.state.call.phase === 'ended') return
     const speaks = !call.shopper.listensOnly || own.microphone !== 'none'
     const muted = own.microphone === 'muted'
-    const kept = { token, call: call.id, shopName, speaks, muted, camera: own.camera !== null, view: view() }
+    const kept = { token, call: call.id, shopName, speaks, muted, music, camera: own.camera !== null, view: view() }
     // The level of a voice changes ten times a second, this hardly ever.
     if (JSON.stringify(kept) === this.#kept) return
     this.#kept = JSON.stringify(kept)

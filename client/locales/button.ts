@@ -19,6 +19,8 @@ export interface ButtonWords {
   /** `opensAt`: when it opens, if that is known. */
   readonly closed: (opensAt: Instant | undefined) => ButtonLabel
   readonly busy: ButtonLabel
+  /** All talk, and there is a line to stand in. */
+  readonly line: ButtonLabel
   readonly away: ButtonLabel
   readonly unreachable: ButtonLabel
   readonly loading: ButtonLabel
@@ -26,7 +28,8 @@ export interface ButtonWords {
   readonly talking: ButtonLabel
 }
 
-type Table = Omit<ButtonWords, 'language' | 'open' | 'closed'> & {
+type Table = Omit<ButtonWords, 'language' | 'open' | 'closed' | 'line'> & {
+  readonly line: string
   readonly call: string
   /** With nobody named, with one name before it, with several. */
   readonly here: readonly [nobody: string, one: string, several: string]
@@ -42,6 +45,7 @@ const words: { readonly [L in Language]: Table } = {
     closed: 'Closed now',
     opens: 'Opens',
     busy: { title: 'All talking just now', text: 'Please try again in a few minutes' },
+    line: 'Join the line',
     away: { title: 'Nobody at the counter', text: 'The bell lights up when we are back' },
     unreachable: { title: 'Not reachable just now', text: 'We keep trying' },
     loading: { title: 'One moment', text: 'Checking who is here' },
@@ -53,6 +57,7 @@ const words: { readonly [L in Language]: Table } = {
     closed: 'Ora siamo chiusi',
     opens: 'Apriamo',
     busy: { title: 'Tutti al telefono', text: 'Riprova tra qualche minuto' },
+    line: 'Mettiti in fila',
     away: { title: 'Nessuno al banco', text: 'Il campanello si accende appena torniamo' },
     unreachable: { title: 'Ora non raggiungibile', text: 'Continuiamo a provare' },
     loading: { title: 'Un momento', text: 'Vediamo chi c’è' },
@@ -68,6 +73,7 @@ const words: { readonly [L in Language]: Table } = {
     closed: 'Teraz zamknięte',
     opens: 'Otwieramy:',
     busy: { title: 'Wszyscy teraz rozmawiają', text: 'Spróbuj ponownie za kilka minut' },
+    line: 'Dołącz do kolejki',
     away: { title: 'Nikogo przy ladzie', text: 'Dzwonek zapali się, gdy wrócimy' },
     unreachable: { title: 'Chwilowo brak połączenia', text: 'Próbujemy dalej' },
     loading: { title: 'Chwileczkę', text: 'Sprawdzamy, kto jest' },
@@ -87,5 +93,5 @@ export function buttonWords(language: string): ButtonWords {
     title: shut,
     text: opensAt === undefined ? table.away.text : `${opens} ${openingTime(opensAt, chosen)}`,
   })
-  return { language: chosen, open, closed, ...table }
+  return { language: chosen, open, closed, ...table, line: { title: table.line, text: table.busy.title } }
 }

@@ -110,7 +110,7 @@ export const english: CallWords = {
   ringsFor: (clock) => `Ringing for ${clock}`,
   answeredWithin: (seconds) =>
     `Usually answered within ${seconds} ${plural(language, seconds, { one: 'second', other: 'seconds' })}`,
-  queued: { title: 'One moment', text: 'Looking for somebody who is free.' },
+  queued: { title: 'In the line', text: 'Somebody will be free soon.' },
 
   settingUp: { title: 'Connecting', text: 'You can talk in a moment.' },
   connected: (name) => `Connected with ${name}`,
@@ -152,6 +152,7 @@ export const english: CallWords = {
     'hung-up': (by) => (by === null ? 'You hung up' : `${by} hung up`),
     abandoned: { title: 'You hung up', text: 'Nobody had answered yet.' },
     missed: { title: 'Nobody could answer just now', text: 'We rang, but nobody came to the counter in time.' },
+    waited: { title: 'Nobody came free in time', text: 'We are sorry for the wait. Please try again later.' },
     declined: { title: 'Nobody can talk just now', text: 'Please try again in a few minutes.' },
     lost: { title: 'The line was lost', text: 'It did not come back in time.' },
     talked: (span) => `You talked for ${spoken(span, language)}.`,

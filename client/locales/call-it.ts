@@ -116,7 +116,7 @@ export const italian: CallWords = {
   ringsFor: (clock) => `Squilla da ${clock}`,
   answeredWithin: (seconds) =>
     `Di solito rispondiamo entro ${seconds} ${plural(language, seconds, { one: 'secondo', other: 'secondi' })}`,
-  queued: { title: 'Un momento', text: 'Cerchiamo qualcuno che sia libero.' },
+  queued: { title: 'In fila', text: 'Tra poco si libera qualcuno.' },
 
   settingUp: { title: 'Collegamento in corso', text: 'Tra un attimo puoi parlare.' },
   connected: (name) => `In linea con ${name}`,
@@ -161,6 +161,7 @@ export const italian: CallWords = {
       title: 'Nessuno ha potuto rispondere',
       text: 'Abbiamo suonato, ma nessuno è arrivato al banco in tempo.',
     },
+    waited: { title: 'Nessuno si è liberato in tempo', text: 'Ci dispiace per l’attesa. Riprova più tardi.' },
     declined: { title: 'Ora nessuno può parlare', text: 'Riprova tra qualche minuto.' },
     lost: { title: 'La linea è caduta', text: 'Non è tornata in tempo.' },
     talked: (span) => `Avete parlato per ${spoken(span, language)}.`,

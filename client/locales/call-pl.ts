@@ -120,7 +120,7 @@ export const polish: CallWords = {
   ringsFor: (clock) => `Dzwoni już ${clock}`,
   answeredWithin: (seconds) =>
     `Zwykle odbieramy w ciągu ${seconds} ${plural(language, seconds, { one: 'sekundy', other: 'sekund' })}`,
-  queued: { title: 'Chwileczkę', text: 'Szukamy kogoś, kto ma czas.' },
+  queued: { title: 'W kolejce', text: 'Wkrótce ktoś będzie wolny.' },
 
   settingUp: { title: 'Łączymy', text: 'Za chwilę możesz mówić.' },
   connected: (name) => `Połączono: ${name}`,
@@ -162,6 +162,7 @@ export const polish: CallWords = {
     'hung-up': (by) => (by === null ? 'Rozmowa zakończona' : 'Druga strona zakończyła rozmowę'),
     abandoned: { title: 'Połączenie anulowane', text: 'Nikt jeszcze nie odebrał.' },
     missed: { title: 'Nikt nie mógł teraz odebrać', text: 'Dzwoniliśmy, ale nikt nie zdążył podejść do lady.' },
+    waited: { title: 'Nikt nie zwolnił się na czas', text: 'Przepraszamy za czekanie. Spróbuj ponownie później.' },
     declined: { title: 'Nikt nie może teraz rozmawiać', text: 'Spróbuj ponownie za kilka minut.' },
     lost: { title: 'Połączenie utracone', text: 'Nie wróciło na czas.' },
     talked: (span) => `Czas rozmowy: ${spoken(span, language)}.`,

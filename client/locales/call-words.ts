@@ -80,7 +80,7 @@ export interface CallWords {
   readonly ringing: (names: string) => string
   readonly ringsFor: (clock: string) => string
   readonly answeredWithin: (seconds: number) => string
-  /** The call that still waits to be offered, and the microphone question beside a ringing call. */
+  /** In the line, until more is known of it. */
   readonly queued: Sentence
 
   /** Answered, and the first sound is on its way. */
@@ -123,6 +123,8 @@ export interface CallWords {
     readonly 'hung-up': (by: string | null) => string
     readonly abandoned: Sentence
     readonly missed: Sentence
+    /** They stood in the line in vain. */
+    readonly waited: Sentence
     readonly declined: Sentence
     readonly lost: Sentence
     readonly talked: (span: Millis) => string

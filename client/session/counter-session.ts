@@ -2,6 +2,7 @@ import type { CallId, Millis } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
 import type { Colleague, Status } from '../../protocol/messages/counter.ts'
 import type { Welcome } from '../../protocol/messages/hello.ts'
+import type { LineLength } from '../../protocol/messages/line.ts'
 import type { NoticeEnvelope } from '../../protocol/messages/notices.ts'
 import type { DeviceKindName } from '../call-session.ts'
 import type { CounterSession, CounterState } from '../counter-session.ts'
@@ -43,6 +44,7 @@ class Counter implements CounterSession {
   #me: CounterState['me'] = null
   #colleagues: readonly Colleague[] = []
   #clockOffset: Millis = 0
+  #waiting: LineLength = { callers: 0, since: null }
   #draining = false
   /** What this page asked for last; asked again where a server that was restarted has forgotten it. */
   #status: Status | null = null
@@ -141,11 +143,12 @@ class Counter implements CounterSession {
     this.#changed()
   }
 
-  #welcomed({ now, me, counter, calls }: Welcome, link: Link): void {
+  #welcomed({ now, me, counter, calls, waiting }: Welcome, link: Link): void {
     this.#clockOffset = now - Date.now()
     this.#draining = false
     if (me !== undefined) this.#me = me
     if (counter !== undefined) this.#colleagues = counter
+    if (waiting !== undefined) this.#waiting = waiting
     const listed = new Set(calls.map(({ snapshot }) => snapshot.call.id))
     for (const [id, call] of this.#calls) if (!listed.has(id)) void call.look()
     for (const seated of calls) this.#take(seated, link, seated.snapshot.call.phase === 'connected')
@@ -159,6 +162,7 @@ class Counter implements CounterSession {
   #noticed(envelope: NoticeEnvelope, link: Link): void {
     if (envelope.notice === 'rung') this.#take(envelope.data, link, false)
     else if (envelope.notice === 'counter') this.#colleagues = envelope.data.colleagues
+    else if (envelope.notice === 'waiting') this.#waiting = envelope.data
     else if (envelope.notice === 'draining') this.#draining = true
     else if (envelope.notice === 'set-away') this.#status = 'away'
     else this.#calls.get(envelope.data.call)?.notice(envelope)
@@ -215,6 +219,7 @@ class Counter implements CounterSession {
       me: this.#me,
       tab: this.#lead.leads ? 'lead' : 'follow',
       colleagues: this.#colleagues,
+      waiting: this.#waiting,
       calls,
       link: this.#linkState(),
       draining: this.#draining,

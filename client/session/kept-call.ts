@@ -9,6 +9,8 @@ export interface KeptCall {
   /** They have, or had, a microphone in it. */
   readonly speaks: boolean
   readonly muted: boolean
+  /** They want music in the line. */
+  readonly music: boolean
   readonly camera: boolean
   /** Which view the panel had. */
   readonly view: string

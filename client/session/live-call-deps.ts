@@ -31,6 +31,8 @@ export interface LiveCallStart {
   readonly speaks: boolean
   /** They were muted before the page came back. */
   readonly muted?: boolean
+  /** They want no music in the line; `false` where they have turned it off before. */
+  readonly music?: boolean
   /** The camera is warmed while it rings, and seen from the answer on. */
   readonly camera: boolean
   /** The page has just come back to a call that goes on. */

@@ -47,16 +47,20 @@ export class LiveCall implements CallSession, Disposable {
   readonly #gate = new Gate()
   readonly #gauges: Gauges
   #clockOffset: Millis
+  #line: CallState['line']
+  #music: boolean
   #looking = false
   #farewell: Promise<unknown> = Promise.resolve()
   #wantsGesture = false
   #state: CallState
 
-  constructor(deps: LiveCallDeps, { snapshot, seat }: Seated, start: LiveCallStart) {
+  constructor(deps: LiveCallDeps, { snapshot, seat, line }: Seated, start: LiveCallStart) {
     this.#deps = deps
     this.id = snapshot.call.id
     this.#me = start.me
     this.#clockOffset = start.clockOffset
+    this.#line = line ?? null
+    this.#music = start.music ?? true
     this.#log = new CallLog(snapshot)
     this.#tones = new CallTones(deps.tones, start.me)
     this.#speaker = deps.speaker(() => this.#changed())
@@ -95,7 +99,8 @@ export class LiveCall implements CallSession, Disposable {
   }
 
   /** After a break of the line, or after `sit`: the present truth and a new seat. */
-  seated({ snapshot, seat }: Seated, clockOffset: Millis): void {
+  seated({ snapshot, seat, line }: Seated, clockOffset: Millis): void {
+    this.#line = line ?? this.#line
     this.#clockOffset = clockOffset
     this.#log.reset(snapshot)
     this.#others.forget()
@@ -111,7 +116,10 @@ export class LiveCall implements CallSession, Disposable {
   }
   notice(envelope: NoticeEnvelope): void {
     if (envelope.notice === 'streams') this.#keeper.streamsChanged(envelope.data)
-    else if (envelope.notice === 'reseat') this.#keeper.take(envelope.data)
+    else if (envelope.notice === 'line') {
+      this.#line = envelope.data.line
+      this.#changed()
+    } else if (envelope.notice === 'reseat') this.#keeper.take(envelope.data)
     else if (envelope.notice === 'draining') this.#asking.fail('server.draining')
     else if (envelope.notice === 'party') {
       this.#others.take(envelope.data)
@@ -143,6 +151,14 @@ export class LiveCall implements CallSession, Disposable {
   endHere(outcome: Outcome, by: PartyId | null): void {
     if (!isLive(this.#log.call)) return
     this.#log.assumeEnd(outcome, by, this.#now())
+    this.#react()
+  }
+
+  async say(text: string): Promise<void> {
+    await this.#asking.ask(null, () => this.#deps.link.request('say', { call: this.id, text }))
+  }
+  setMusic(on: boolean): void {
+    this.#music = on
     this.#react()
   }
 
@@ -234,7 +250,9 @@ export class LiveCall implements CallSession, Disposable {
   #react(): void {
     const { call } = this.#log
     this.#applyGate()
-    this.#tones.follow(call)
+    this.#tones.follow(call, this.#music)
+    // In the line there is no seat; it comes with the ring.
+    if (call.phase === 'ringing' || call.phase === 'connected') this.#keeper.expect()
     if (!isLive(call) || isOverFor(call, this.#me)) this.#release()
     this.#changed()
   }
@@ -294,6 +312,8 @@ export class LiveCall implements CallSession, Disposable {
       others: this.#others.view(call, this.#me, this.#keeper.streams),
       devices: this.#deps.board.devices,
       volume: this.#speaker.volume,
+      line: this.#line,
+      music: this.#music,
       needsTap: this.#speaker.needsTap || this.#wantsGesture,
       error: this.#asking.error,
     }

@@ -79,6 +79,11 @@ export class SeatKeeper implements Disposable {
     this.#deps.tell()
   }
 
+  /** A seat is due: where none comes, one is asked for. */
+  expect(): void {
+    if (this.#seat === null && this.#timer === undefined) this.#watch(HEAL_TIMEOUT)
+  }
+
   streamsChanged(change: NoticeData<'streams'>): void {
     const seat = this.#seat
     if (seat === null) this.#early.push(change)

@@ -1,10 +1,13 @@
 import { audioContext } from '../media/audio-context.ts'
 import { type Tune, type TuneName, tunes } from './tunes.ts'
 
+/** The music of the line loads only there. */
+export type SoundName = TuneName | 'waiting'
+
 /** What the sessions need of the sounds. */
 export interface Tones {
   /** Plays until disposed, or once, as the tune says. */
-  play(name: TuneName): Disposable
+  play(name: SoundName): Disposable
 }
 
 const ATTACK = 0.025
@@ -30,23 +33,30 @@ export class Sounds implements Tones {
     return audioContext()?.state !== 'running'
   }
 
-  play(name: TuneName): Disposable {
+  play(name: SoundName): Disposable {
     const context = audioContext()
     if (context === null) return { [Symbol.dispose]: () => undefined }
-    const tune: Tune = tunes[name]
     const out = context.createGain()
     out.gain.value = this.volume
     out.connect(context.destination)
-    const strike = (): void => {
-      // A suspended context keeps its clock: notes would pile up and sound all at once when it wakes.
-      if (context.state === 'running') for (const each of tune.notes) pluck(context, out, each)
+    let timer: ReturnType<typeof setInterval> | undefined
+    let over = false
+    const begin = ({ notes, every }: Tune): void => {
+      const strike = (): void => {
+        // A suspended context keeps its clock: notes would pile up and sound all at once when it wakes.
+        if (context.state === 'running') for (const each of notes) pluck(context, out, each)
+      }
+      if (over) return
+      strike()
+      if (every !== null) timer = setInterval(strike, every * 1000)
     }
-    strike()
-    const timer = tune.every === null ? undefined : setInterval(strike, tune.every * 1000)
+    if (name !== 'waiting') begin(tunes[name])
+    else void import('./waiting-tune.ts').then(({ waiting }) => begin(waiting)).catch(() => undefined)
     return {
       [Symbol.dispose]: () => {
+        over = true
         clearInterval(timer)
-        if (tune.every === null) return
+        if (name !== 'waiting' && tunes[name].every === null) return
         // A cut note clicks.
         out.gain.setTargetAtTime(0, context.currentTime, 0.03)
         setTimeout(() => out.disconnect(), 300)

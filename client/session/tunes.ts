@@ -12,7 +12,7 @@ export interface Tune {
   readonly every: number | null
 }
 
-const note = (at: number, pitch: number, length: number, loud: number): Note => ({ at, pitch, length, loud })
+export const note = (at: number, pitch: number, length: number, loud: number): Note => ({ at, pitch, length, loud })
 
 const [D4, G4, B4, D5, G5] = [293.7, 392, 493.9, 587.3, 784]
 

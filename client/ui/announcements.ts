@@ -18,6 +18,7 @@ function* phases(before: CallState | null, after: CallState, words: CallWords): 
     if (text !== '') yield text.replace(/\.$/, '')
     return
   }
+  if (call.phase === 'queued' && before?.call.phase !== 'queued') yield words.queued.title
   if (call.phase === 'ringing' && before?.call.phase !== 'ringing')
     yield words.ringing(joined(rungNames(after), words.language))
   if (call.phase !== 'connected') return

@@ -11,7 +11,7 @@ export function endedSentence(state: CallState, words: CallWords): Sentence {
     const by = call.by === null || call.by === me ? null : nameOf(state, call.by, words)
     return { title: words.ended['hung-up'](by), text: talked }
   }
-  const { title, text } = words.ended[call.outcome]
+  const { title, text } = words.ended[call.outcome === 'missed' && state.line !== null ? 'waited' : call.outcome]
   return { title, text: talked === '' ? text : `${text} ${talked}` }
 }
 

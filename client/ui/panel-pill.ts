@@ -21,7 +21,7 @@ export function panelPill({ state, words, preflight }: PanelScene): TemplateResu
   const standstill = standstillOf(state)
   const phaseLabel = {
     idle: words.queued.title,
-    queued: words.queued.title,
+    queued: state.line === null ? words.queued.title : `${words.queued.title}: ${state.line.place}`,
     ringing: words.ringing(joined(rungNames(state), words.language)),
     connected: name,
     ended: endedSentence(state, words).title,

@@ -173,6 +173,7 @@ export class ShopbellPanel extends CallElement {
       this.menuOpen = false
       this.#window.close()
     }
+    if (before?.call.phase !== 'connected' && after.call.phase === 'connected') void loadMenu().catch(() => undefined)
     if (words === null) return
     const keys = new Set(remarksOf(after, words, this.screenTrouble).map(({ key }) => key))
     for (const key of this.#dismissed) if (!keys.has(key)) this.#dismissed.delete(key)
@@ -247,6 +248,8 @@ export class ShopbellPanel extends CallElement {
   }
 
   async #openMenu(open: boolean): Promise<void> {
+    // It was fetched with the answer; the one who presses earlier waits a moment.
+    if (open) await loadMenu()
     this.menuOpen = open
     await this.updateComplete
     await this.menu?.updateComplete
@@ -282,6 +285,9 @@ export class ShopbellPanel extends CallElement {
     return remarksOf(state, words, this.screenTrouble).find(({ key }) => !this.#dismissed.has(key))
   }
 }
+
+/** What few people open, and nobody before there is a call. */
+const loadMenu = (): Promise<unknown> => import('./device-menu.ts')
 
 /** Until the words are there: whose call it will be. */
 function bare(shopName: string): TemplateResult {

@@ -79,9 +79,13 @@ function closedSentence(opensAt: Instant | null, { obstacle, opens, language }: 
 export function ringingScene(state: CallState, words: CallWords): TemplateResult {
   const { call, clockOffset } = state
   if (call.phase !== 'ringing')
-    return html`<shopbell-scene heading=${words.queued.title} text=${words.queued.text}
-      ><span class="symbol warm">${icon('bell', 44)}</span></shopbell-scene
-    >`
+    return inLine(
+      state,
+      words,
+      html`<shopbell-scene heading=${words.queued.title} text=${words.queued.text}
+        ><span class="symbol warm">${icon('bell', 44)}</span></shopbell-scene
+      >`,
+    )
   const names = rungNames(state)
   const within = Math.round((call.until - call.since) / 1_000)
   return html`<shopbell-scene
@@ -97,6 +101,12 @@ export function ringingScene(state: CallState, words: CallWords): TemplateResult
       .sentence=${words.ringsFor}
     ></shopbell-timer>
   </shopbell-scene>`
+}
+
+/** What is told of the line comes when there is one; until then, the scene within. */
+function inLine(state: CallState, { language }: CallWords, until: TemplateResult): TemplateResult {
+  void import('./waiting.ts').catch(() => undefined)
+  return html`<shopbell-waiting .state=${state} .language=${language}>${until}</shopbell-waiting>`
 }
 
 /** How it ended, and what can be done now. */

@@ -9,6 +9,8 @@ export interface Wishes {
   'device-request': { readonly kind: DeviceKindName; readonly id: string }
   'volume-request': { readonly volume: number }
   'flip-request': undefined
+  'music-request': { readonly on: boolean }
+  'say-request': { readonly text: string }
   'hangup-request': undefined
   'tap-request': undefined
   'microphone-request': undefined
@@ -26,6 +28,8 @@ const grants: { readonly [N in WishName]: Grant<N> } = {
   'hold-request': (session, { on }) => (on ? session.hold() : session.resume()),
   'device-request': (session, { kind, id }) => session.chooseDevice(kind, id),
   'volume-request': (session, { volume }) => session.setVolume(volume),
+  'music-request': (session, { on }) => session.setMusic(on),
+  'say-request': (session, { text }) => session.say(text),
   'flip-request': (session) => session.flipCamera(),
   'hangup-request': (session) => session.hangUp(),
   'tap-request': (session) => session.tapToGoOn(),

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { type TuneName, tunes } from '../../client/session/tunes.ts'
+import type { SoundName } from '../../client/session/sounds.ts'
+import { type Tune, tunes } from '../../client/session/tunes.ts'
+import { waiting } from '../../client/session/waiting-tune.ts'
 import type { CastName } from '../kit/cast.ts'
 import { hearsChime, hearsNoChime } from '../kit/chimes.ts'
 import { hears, hearsNothing, type Quiet, type Sound, soundsHeard } from '../kit/ear.ts'
@@ -126,8 +128,9 @@ export class Person {
   }
 
   /** Hears a tune that their own page plays: each of its notes, from now on. */
-  async hearsTune(name: TuneName): Promise<void> {
-    await hearsChime(this.page, [...new Set(tunes[name].notes.map(({ pitch }) => pitch))])
+  async hearsTune(name: SoundName): Promise<void> {
+    const tune: Tune = name === 'waiting' ? waiting : tunes[name]
+    await hearsChime(this.page, [...new Set(tune.notes.map(({ pitch }) => pitch))])
   }
 
   async hearsNoTune(): Promise<void> {

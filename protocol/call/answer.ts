@@ -38,7 +38,8 @@ export function decideAnswer(
 
 export function evolveAnswered(call: Call, { agent, at, shopperAwayUntil }: AnswerEvent): Call {
   if (call.phase !== 'ringing') return call
-  return connect(call, agent, at, shopperAwayUntil === null ? {} : { shopper: shopperAwayUntil })
+  const connected = connect(call, agent, at, shopperAwayUntil === null ? {} : { shopper: shopperAwayUntil })
+  return call.subject === undefined ? connected : { ...connected, subject: call.subject }
 }
 
 /** A call of two, as it is right after the answer. */

@@ -18,8 +18,13 @@ export interface CallFacts {
   readonly desk: DeskId
 }
 
+/** What the shopper said in a line that it is about. Forgotten with the end of the call. */
+interface Subject {
+  readonly subject?: string
+}
+
 /** Until somebody answers. */
-interface Waiting extends CallFacts {
+interface Waiting extends CallFacts, Subject {
   readonly place: Place
   /** Agents who declined or let it ring; they are not rung by this call again. */
   readonly passed: readonly AgentId[]
@@ -51,25 +56,26 @@ export type Call =
       readonly since: Instant
       readonly until: Instant
     })
-  | (CallFacts & {
-      readonly phase: 'connected'
-      /** Who leads: hands over, takes back, and is who the history names. */
-      readonly agent: AgentId
-      /** Other agents who talk with the shopper. */
-      readonly colleagues: readonly AgentId[]
-      /** A colleague with whom the one who leads speaks alone, before a transfer. */
-      readonly consult: AgentId | null
-      /** A colleague or a desk that is rung from within the call. */
-      readonly ask: Ask | null
-      /** Whether the shopper is still in; friends may stay without them. */
-      readonly shopperIn: boolean
-      readonly guests: Readonly<Partial<Record<GuestId, Guest>>>
-      /** Supervisors who listen or whisper. */
-      readonly watchers: Readonly<Partial<Record<AgentId, Watch>>>
-      readonly since: Instant
-      readonly hold: Hold | null
-      readonly absence: Absence
-    })
+  | (CallFacts &
+      Subject & {
+        readonly phase: 'connected'
+        /** Who leads: hands over, takes back, and is who the history names. */
+        readonly agent: AgentId
+        /** Other agents who talk with the shopper. */
+        readonly colleagues: readonly AgentId[]
+        /** A colleague with whom the one who leads speaks alone, before a transfer. */
+        readonly consult: AgentId | null
+        /** A colleague or a desk that is rung from within the call. */
+        readonly ask: Ask | null
+        /** Whether the shopper is still in; friends may stay without them. */
+        readonly shopperIn: boolean
+        readonly guests: Readonly<Partial<Record<GuestId, Guest>>>
+        /** Supervisors who listen or whisper. */
+        readonly watchers: Readonly<Partial<Record<AgentId, Watch>>>
+        readonly since: Instant
+        readonly hold: Hold | null
+        readonly absence: Absence
+      })
   | (CallFacts & {
       readonly phase: 'ended'
       readonly at: Instant

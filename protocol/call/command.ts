@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts'
 import type { LineCommand } from './line.ts'
 import type { PresenceCommand } from './presence.ts'
 import type { RingCommand } from './ring.ts'
+import type { SayCommand } from './say.ts'
 import type { TransferCommand } from './transfer.ts'
 import type { WalkCommand } from './walk.ts'
 import type { WatchCommand } from './watch.ts'
@@ -28,6 +29,7 @@ export type CallCommand =
   | WatchCommand
   | PresenceCommand
   | WalkCommand
+  | SayCommand
   | EndCommand
 
 export type CommandName = CallCommand['type']

@@ -11,6 +11,7 @@ import { decideHold } from './hold.ts'
 import { decideLine } from './line.ts'
 import { decidePresence } from './presence.ts'
 import { decideRing } from './ring.ts'
+import { decideSay } from './say.ts'
 import { decideTransfer } from './transfer.ts'
 import { decideWalk } from './walk.ts'
 import { decideWatch } from './watch.ts'
@@ -39,6 +40,7 @@ const deciders: { readonly [N in CommandName]: Decider<N> } = {
   leave: decidePresence,
   return: decidePresence,
   walk: decideWalk,
+  say: decideSay,
   'hang-up': decideEnd,
   expire: decideEnd,
 }

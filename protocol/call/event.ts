@@ -8,6 +8,7 @@ import type { HoldEvent } from './hold.ts'
 import type { LineEvent } from './line.ts'
 import type { PresenceEvent } from './presence.ts'
 import type { RingEvent } from './ring.ts'
+import type { SayEvent } from './say.ts'
 import type { TransferEvent } from './transfer.ts'
 import type { WalkEvent } from './walk.ts'
 import type { WatchEvent } from './watch.ts'
@@ -26,6 +27,7 @@ export type CallEvent =
   | WatchEvent
   | PresenceEvent
   | WalkEvent
+  | SayEvent
   | EndEvent
 
 export type EventName = CallEvent['type']

@@ -10,6 +10,7 @@ import { evolveHeld, evolveResumed } from './hold.ts'
 import { evolveOverflowed, evolvePassed } from './line.ts'
 import { evolveLeft, evolveReturned } from './presence.ts'
 import { evolveDeclined, evolveOffered, evolveWithdrawn } from './ring.ts'
+import { evolveSaid } from './say.ts'
 import { evolveConsulted, evolveHanded, evolveJoined } from './transfer.ts'
 import { evolveWalked } from './walk.ts'
 import { evolveUnwatched, evolveWatched } from './watch.ts'
@@ -40,6 +41,7 @@ export const evolvers: { readonly [N in EventName]: (call: Call, event: EventOf<
   left: evolveLeft,
   returned: evolveReturned,
   walked: evolveWalked,
+  said: evolveSaid,
   ended: evolveEnded,
 }
 

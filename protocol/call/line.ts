@@ -39,7 +39,11 @@ export function placeAt(priority: number, { now, limits }: Context): Place {
 }
 
 /** Who might still come, of those whom this call has not rung yet. (Q1) */
-export function hopeOf(call: WaitingCall, { hope }: Context, gone: readonly AgentId[] = []): readonly AgentId[] {
+export function hopeOf(
+  call: WaitingCall,
+  { hope }: Pick<Context, 'hope'>,
+  gone: readonly AgentId[] = [],
+): readonly AgentId[] {
   return hope.filter((agent) => !call.passed.includes(agent) && !gone.includes(agent))
 }
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { DialledCall } from '../call/call.ts'
 import { command, Nothing, record } from './command.ts'
+import { LinePlace } from './line.ts'
 import { SeatOffer } from './media.ts'
 import { AgentIdText, CallIdText, DeskIdText, PageContextData, PartyIdText, ShopperContextData } from './parts.ts'
 
@@ -18,7 +19,13 @@ export const Snapshot = record({
 })
 export type Snapshot = Static<typeof Snapshot>
 
-export const Seated = record({ snapshot: Snapshot, seat: Type.Union([SeatOffer, Type.Null()]) })
+export const Seated = record({
+  snapshot: Snapshot,
+  /** `null` while the call stands in the line: it comes with the ring, as a `reseat` notice. */
+  seat: Type.Union([SeatOffer, Type.Null()]),
+  /** Shoppers only, while the call stands in the line. */
+  line: Type.Optional(LinePlace),
+})
 export type Seated = Static<typeof Seated>
 
 const mine = record({ call: CallIdText })
@@ -103,6 +110,12 @@ export const callCommands = {
     doc: 'The shopper stands before another page, or their cart changed.',
     by: ['shopper'],
     data: record({ call: CallIdText, page: PageContextData }),
+    reply: Nothing,
+  }),
+  say: command({
+    doc: 'What it is about, in a line, for those who will be rung; an empty one takes it back. Before the answer only; forgotten when the call ends.',
+    by: ['shopper'],
+    data: record({ call: CallIdText, text: Type.String({ maxLength: 200 }) }),
     reply: Nothing,
   }),
   'hang-up': command({ doc: 'Ends the call.', by: ['shopper', 'agent'], data: mine, reply: Nothing }),

@@ -15,6 +15,8 @@ export const Colleague = record({
   name: Type.String(),
   presence: Presence,
   since: InstantNumber,
+  /** Until when they write up, if they do. */
+  until: Type.Optional(InstantNumber),
 })
 export type Colleague = Static<typeof Colleague>
 

@@ -157,6 +157,10 @@ export const events = {
     doc: 'The shopper stands before another page, or the cart changed.',
     data: record({ type: Type.Literal('walked'), ...at, page: PageContextData }),
   },
+  said: {
+    doc: 'The shopper said in a line what it is about; nothing if empty.',
+    data: record({ type: Type.Literal('said'), ...at, text: Type.String({ maxLength: 200 }) }),
+  },
   ended: {
     doc: 'The call is over. `agent` is who talked, `by` who ended it.',
     data: record({

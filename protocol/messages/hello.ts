@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Seated } from './call.ts'
 import { command, record } from './command.ts'
 import { Colleague } from './counter.ts'
+import { LineLength } from './line.ts'
 import { AgentIdText, InstantNumber } from './parts.ts'
 
 /** Milliseconds; a socket that has not said `hello` by then is shown out. */
@@ -25,6 +26,7 @@ export const helloCommands = {
       /** Agents only. */
       me: Type.Optional(AgentIdText),
       counter: Type.Optional(Type.Array(Colleague)),
+      waiting: Type.Optional(LineLength),
     }),
   }),
 }

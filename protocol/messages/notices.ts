@@ -3,6 +3,7 @@ import type { CallEvent } from '../call/event.ts'
 import { Seated } from './call.ts'
 import { record } from './command.ts'
 import { Colleague } from './counter.ts'
+import { LineLength, LinePlace } from './line.ts'
 import { ConsumerOffer, SeatOffer, Source } from './media.ts'
 import { CallIdText, ConsumerIdText, PartyIdText } from './parts.ts'
 
@@ -33,6 +34,11 @@ export const notices = {
     data: record({ call: CallIdText, by: PartyIdText }),
   },
   reseat: { doc: 'The media moved: set up again on this seat.', data: SeatOffer },
+  line: {
+    doc: 'Where the shopper stands in the line now. At most once a second. Shoppers only.',
+    data: record({ call: CallIdText, line: LinePlace }),
+  },
+  waiting: { doc: 'How many stand in the lines of the shop. At most once a second. Agents only.', data: LineLength },
   counter: { doc: 'Who is at the counter. Agents only.', data: record({ colleagues: Type.Array(Colleague) }) },
   'set-away': {
     doc: 'Three calls in a row rang here in vain: the agent is away now, until they say otherwise. Agents only.',

@@ -16,6 +16,8 @@ export const ShopPresence = record({
   shop: Type.String(),
   /** First names of those who are free, at most three. */
   agents: Type.Array(Type.String(), { maxItems: 3 }),
+  /** Where it is `busy`: whether there is a line with room to stand in. */
+  line: Type.Optional(Type.Boolean()),
   /** Where it is `closed`: when it opens. Absent where no day is known. */
   opensAt: Type.Optional(InstantNumber),
 })

@@ -47,7 +47,9 @@ export function calls(deps: CallsDeps): Calls {
 
       const steps = trace(before, seq, events)
       const next = present(steps.at(-1)?.after ?? before, seq + events.length)
-      const effects = steps.flatMap((step) => effectsOf(step.event, step.seq, step.before, step.after))
+      const effects = steps.flatMap((step) =>
+        effectsOf(step.event, step.seq, step.before, step.after, before.phase === 'idle'),
+      )
       const result = await store.commit({ id, expected: seq, events, next: next.call, effects })
       if (result === 'stale') continue
       if (result === 'visit-has-call') throw new Refusal('visit.has-call')

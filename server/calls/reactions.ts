@@ -11,8 +11,16 @@ import type { Effect } from './effect.ts'
  *
  * The desk and the words come first: they take no time, the shopper's microphone opens at the word, and whoever hears
  * of the end may dial again at once. Then the media.
+ *
+ * @param dialled the event was committed together with the dial
  */
-export function effectsOf(event: CallEvent, seq: number, before: Call, after: Call): readonly Effect[] {
+export function effectsOf(
+  event: CallEvent,
+  seq: number,
+  before: Call,
+  after: Call,
+  dialled: boolean,
+): readonly Effect[] {
   const effects: Effect[] = []
   for (const agent of added(talkersOf(before), talkersOf(after))) effects.push({ kind: 'talks', agent, talking: true })
   for (const agent of added(talkersOf(after), talkersOf(before))) effects.push({ kind: 'talks', agent, talking: false })
@@ -21,16 +29,13 @@ export function effectsOf(event: CallEvent, seq: number, before: Call, after: Ca
 
   if (after.phase === 'connected' && routes(before) !== routes(after)) effects.push({ kind: 'route' })
   // With the dial itself comes a seat in the reply; whoever stood in the line gets one now.
-  if (event.type === 'offered' && seq > FIRST_RING) effects.push({ kind: 'seat' })
+  if (event.type === 'offered' && !dialled) effects.push({ kind: 'seat' })
   const rung = added(rungBy(before), rungBy(after))
   if (rung.length > 0) effects.push({ kind: 'ring', agents: rung })
   const unseated = isLive(before) ? added(partiesOf(after), partiesOf(before)) : []
   if (unseated.length > 0) effects.push({ kind: 'unseat', parties: unseated })
   return effects
 }
-
-/** The number of the first ring of a call that never stood in the line. */
-const FIRST_RING = 2
 
 /** Who rings: for a call that waits, or from within one. */
 export function rungBy(call: Call): readonly AgentId[] {

@@ -22,6 +22,8 @@ export interface DeskDeps {
   readonly now: () => Instant
   /** How long an agent of this shop writes up a call, in milliseconds; 0: not at all. */
   readonly wrapUpOf: (agent: AgentId, shop: ShopId) => Millis
+  /** Whether there is a line with room to stand in. */
+  readonly hasRoom: (shop: ShopId) => boolean
   /** Name of a shop for people; undefined where there is no such shop. */
   readonly shopName: (shop: ShopId) => string | undefined
 }
@@ -81,7 +83,7 @@ interface Entry {
   since: Instant
 }
 
-export function desk({ now, shopName, wrapUpOf }: DeskDeps): Desk {
+export function desk({ now, shopName, hasRoom, wrapUpOf }: DeskDeps): Desk {
   const entries = new Map<AgentId, Entry>()
   const listeners: ((shop: ShopId) => void)[] = []
 
@@ -181,6 +183,7 @@ export function desk({ now, shopName, wrapUpOf }: DeskDeps): Desk {
         name: entry.person.name,
         presence: presenceOf(entry),
         since: entry.since,
+        ...(presenceOf(entry) === 'wrap-up' && { until: entry.wrapUpUntil }),
       })),
     presence(shop) {
       const name = shopName(shop)
@@ -190,7 +193,9 @@ export function desk({ now, shopName, wrapUpOf }: DeskDeps): Desk {
       if (free.length > 0)
         return { state: 'open', shop: name, agents: free.slice(0, 3).map((entry) => entry.person.name) }
       const talking = people.some((entry) => atWork.has(presenceOf(entry)))
-      return { state: talking ? 'busy' : 'away', shop: name, agents: [] }
+      return talking
+        ? { state: 'busy', shop: name, agents: [], line: hasRoom(shop) }
+        : { state: 'away', shop: name, agents: [] }
     },
     onChange: (listener) => void listeners.push(listener),
   }

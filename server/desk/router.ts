@@ -19,6 +19,8 @@ export interface RouterDeps {
   readonly onLine: (shop: ShopId, line: readonly WaitingCall[]) => void
   /** Whether those who might come are surely not there: false for a while after a start, when nobody is back yet. */
   readonly mayGiveUp: () => boolean
+  /** Nobody is at the counter who might still come to this call. */
+  readonly isHopeless: (call: WaitingCall) => boolean
   readonly failed: (error: unknown) => void
 }
 
@@ -61,13 +63,22 @@ export function router(deps: RouterDeps): Router {
 
   const rules = (shop: ShopId) => (desk: DeskId) => deps.rulesOf(shop, desk)
 
-  async function callerOf(call: WaitingCall): Promise<Caller> {
-    const rung = call.phase === 'ringing' ? call.agents : []
-    return { ...call, rung, last: rung.length > 0 ? null : await deps.lastAgentOf(call.visit) }
-  }
+  /** Whom those in the line spoke with last: it stays so while they stand there. */
+  const lasts = new Map<ShopId, ReadonlyMap<CallId, AgentId | null>>()
 
   async function callersOf(shop: ShopId): Promise<readonly Caller[]> {
-    return Promise.all((await deps.waiting(shop)).map(({ call }) => callerOf(call)))
+    const known = lasts.get(shop)
+    const next = new Map<CallId, AgentId | null>()
+    const callers = (await deps.waiting(shop)).map(async ({ call }): Promise<Caller> => {
+      if (call.phase === 'ringing') return { ...call, rung: call.agents, last: null }
+      const last = known?.get(call.id)
+      next.set(call.id, last === undefined ? await deps.lastAgentOf(call.visit) : last)
+      return { ...call, rung: [], last: next.get(call.id) ?? null }
+    })
+    const all = await Promise.all(callers)
+    if (next.size > 0) lasts.set(shop, next)
+    else lasts.delete(shop)
+    return all
   }
 
   function admit<T>(newcomer: Newcomer, dial: (agents: readonly AgentId[]) => Promise<T>): Promise<T> {
@@ -90,7 +101,7 @@ export function router(deps: RouterDeps): Router {
     const calls = (await deps.waiting(shop)).map(({ call }) => call)
     for (const call of calls) {
       if (call.phase === 'queued') {
-        if (deps.mayGiveUp()) await attempt(call.id, { type: 'give-up' })
+        if (deps.mayGiveUp() && deps.isHopeless(call)) await attempt(call.id, { type: 'give-up' })
       } else
         for (const agent of call.agents)
           if (deps.desk.isBusy(agent)) await attempt(call.id, { type: 'withdraw', agent })

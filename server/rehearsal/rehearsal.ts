@@ -149,6 +149,7 @@ export async function rehearse(): Promise<Rehearsal> {
       media,
       now: () => now,
       rulesOf: (_shop, desk) => rules.get(desk) ?? mainDesk(defaultLimits),
+      desksOf: () => (rules.size === 0 ? [mainDesk(defaultLimits)] : [...rules.values()]),
       shopName: (shop) => (shop === 'demo' || shop === 'other' ? `Shop ${shop}` : undefined),
       originsOf: () => [ORIGIN],
       opening: () => opening,

@@ -10,6 +10,7 @@ import type { Visit } from '../visits/visits.ts'
 import { Connection } from './connection.ts'
 import { BadFrame, check, dispatch, parse, type Received } from './dispatch.ts'
 import type { House } from './handler.ts'
+import { placeIn } from './handlers/place.ts'
 import { show } from './handlers/snapshot.ts'
 import { type Identity, partyOf } from './identity.ts'
 import { type RateLimit, tokenBucket } from './rate.ts'
@@ -131,7 +132,13 @@ export function door(deps: DoorDeps): Door {
     if (identity.tab === 'lead') house.desk.setHere(identity.agent, true)
     const live = await house.store.liveOfAgent(identity.agent)
     const calls = await Promise.all(live.map(({ call }) => seatAgain(connection, call.id)))
-    return { now, calls, me: identity.agent, counter: [...house.desk.colleagues(identity.shop)] }
+    return {
+      now,
+      calls,
+      me: identity.agent,
+      counter: [...house.desk.colleagues(identity.shop)],
+      waiting: house.lines.lengthOf(identity.shop),
+    }
   }
 
   /** Back in a call: the party is on the line again, with a fresh seat. */
@@ -141,8 +148,11 @@ export function door(deps: DoorDeps): Door {
     const looksOn = identity.role === 'agent' && identity.tab === 'follow'
     try {
       const { call } = looksOn ? await house.store.load(id) : await house.calls.apply(id, { type: 'return', party })
-      const seat = isLive(call) && !looksOn ? await house.seating.seat(call, party) : null
-      return { snapshot: await present(connection, id), seat }
+      // In the line, media wait for the ring.
+      const sits = isLive(call) && call.phase !== 'queued' && !looksOn
+      const seat = sits ? await house.seating.seat(call, party) : null
+      const snapshot = await present(connection, id)
+      return { snapshot, seat, ...(await placeIn(snapshot.call, house)) }
     } catch (error) {
       // The call ended in between, or no media worker lives just now: the snapshot tells; `sit` asks again.
       if (error instanceof Refusal) return { snapshot: await present(connection, id), seat: null }

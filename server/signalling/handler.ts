@@ -5,6 +5,7 @@ import type { CommandData, CommandReply, commands, WireCommand } from '../../pro
 import type { Calls } from '../calls/calls.ts'
 import type { Seating } from '../calls/seating.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { Lines } from '../desk/lines.ts'
 import type { Router } from '../desk/router.ts'
 import type { DeskRules } from '../desk/rules.ts'
 import type { CallStore } from '../ports/call-store.ts'
@@ -20,6 +21,7 @@ export interface House {
   readonly calls: Pick<Calls, 'apply'>
   readonly desk: Desk
   readonly router: Router
+  readonly lines: Pick<Lines, 'placeOf' | 'lengthOf'>
   /** @throws {Refusal} `desk.not-found` */
   readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
   readonly seating: Seating

@@ -59,6 +59,8 @@ export class FakeCall implements CallSession {
       others: [shopper],
       devices: { microphones: [], cameras: [], speakers: [] },
       volume: 1,
+      line: null,
+      music: true,
       needsTap: false,
       error: null,
     }
@@ -89,6 +91,7 @@ export class FakeCall implements CallSession {
     this.set({ call: replay(events, this.state.call), error: null })
   }
 
+  say = (text: string): Promise<void> => this.#wish({ type: 'say', text })
   answer = (): Promise<void> => this.#wish({ type: 'answer', agent: this.#me })
   decline = (): Promise<void> => this.#wish({ type: 'decline', agent: this.#me })
   hangUp = (): Promise<void> => this.#wish({ type: 'hang-up', party: this.#me })
@@ -116,6 +119,10 @@ export class FakeCall implements CallSession {
   }
 
   async chooseDevice(_kind: DeviceKindName, _deviceId: string): Promise<void> {}
+
+  setMusic(music: boolean): void {
+    this.set({ music })
+  }
 
   setVolume(volume: number): void {
     this.set({ volume })

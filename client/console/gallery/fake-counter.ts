@@ -15,6 +15,7 @@ export class FakeCounter implements CounterSession {
       me,
       tab: 'lead',
       colleagues,
+      waiting: { callers: 0, since: null },
       calls: [],
       link: 'open',
       draining: false,

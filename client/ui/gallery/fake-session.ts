@@ -42,6 +42,17 @@ export class FakeSession implements CallSession {
     this.set({ own: { ...this.state.own, ...change } })
   }
 
+  async say(text: string): Promise<void> {
+    this.#note('say', text)
+    const { call } = this.state
+    if (call.phase === 'queued' || call.phase === 'ringing') this.set({ call: { ...call, subject: text } })
+  }
+
+  setMusic(on: boolean): void {
+    this.#note('setMusic', on)
+    this.set({ music: on })
+  }
+
   async answer(): Promise<void> {
     this.#note('answer')
   }
@@ -53,7 +64,7 @@ export class FakeSession implements CallSession {
   async hangUp(): Promise<void> {
     this.#note('hangUp')
     const { call, me } = this.state
-    if (call.phase !== 'connected' && call.phase !== 'ringing') return
+    if (call.phase !== 'connected' && call.phase !== 'ringing' && call.phase !== 'queued') return
     const talked = call.phase === 'connected' ? Date.now() + this.state.clockOffset - call.since : 0
     const agent = call.phase === 'connected' ? call.agent : null
     const outcome = agent === null ? 'abandoned' : 'hung-up'

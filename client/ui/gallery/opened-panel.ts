@@ -82,6 +82,8 @@ const idle: CallState = {
   others: [],
   devices: { microphones: [], cameras: [], speakers: [] },
   volume: 1,
+  line: null,
+  music: true,
   needsTap: false,
   error: null,
 }

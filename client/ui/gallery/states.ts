@@ -1,6 +1,7 @@
 import { connect } from '../../../protocol/call/answer.ts'
 import type { Call, CallFacts, CallIn, Outcome } from '../../../protocol/call/call.ts'
 import { agentId, callId, MAIN_DESK, shopId, visitId } from '../../../protocol/ids.ts'
+import type { LinePlace } from '../../../protocol/messages/line.ts'
 import type { Preflight } from '../../call/preflight.ts'
 import type { CallState, OtherParty, OwnMedia } from '../../call-session.ts'
 import { painted } from './painter.ts'
@@ -99,6 +100,8 @@ export function stateOf(call: Call, change: Change = {}): CallState {
       ],
     },
     volume: 0.8,
+    line: null,
+    music: true,
     needsTap: false,
     error: null,
     ...change.rest,
@@ -106,6 +109,8 @@ export function stateOf(call: Call, change: Change = {}): CallState {
 }
 
 const talk = (change: Change = {}, call: Partial<CallIn<'connected'>> = {}) => stateOf(connected(call), change)
+
+const third: LinePlace = { place: 3, of: 5, wait: { from: 130_000, to: 290_000 } }
 
 /** Every state that a shopper can meet, by name: a step before the call, or the call. */
 export const states: Readonly<Record<string, () => Preflight | CallState>> = {
@@ -126,7 +131,12 @@ export const states: Readonly<Record<string, () => Preflight | CallState>> = {
   elsewhere: () => ({ step: 'elsewhere' }),
   draining: () => ({ step: 'refused', code: 'server.draining' }),
 
-  queued: () => stateOf({ phase: 'queued', ...waiting() }),
+  queued: () => stateOf({ phase: 'queued', ...waiting() }, { rest: { line: third } }),
+  'queued-next': () =>
+    stateOf(
+      { phase: 'queued', ...waiting(), subject: 'Which size fits a wide foot?' },
+      { rest: { line: { place: 1, of: 4, wait: null }, music: false } },
+    ),
   ringing: () => stateOf(ringing()),
   'ringing-one': () => stateOf({ ...ringing(), agents: [anna] }),
   'ringing-muted': () => stateOf(ringing(), { own: { microphone: 'muted' } }),
@@ -180,6 +190,7 @@ export const states: Readonly<Record<string, () => Preflight | CallState>> = {
   'ended-by-anna': () => stateOf(ended('hung-up', { by: anna })),
   abandoned: () => stateOf(ended('abandoned', { by: 'shopper' })),
   missed: () => stateOf(ended('missed')),
+  'missed-in-line': () => stateOf(ended('missed'), { rest: { line: third } }),
   declined: () => stateOf(ended('declined')),
   lost: () => stateOf(ended('lost')),
 }

@@ -170,6 +170,7 @@ async function write(
     if (numUpdatedRows === 0n) return 'stale'
   }
   await writeAgents(trx, id, next, expected === 0)
+  if (next.phase === 'ended') await forgetSubject(trx, id)
   await trx
     .insertInto('call_events')
     .values(
@@ -196,6 +197,23 @@ async function writeAgents(trx: Transaction<Database>, id: CallId, next: Dialled
   const talkers = talkersOf(next)
   const rows = agentsOf(next).map((agent) => ({ call_id: id, agent, talks: talkers.includes(agent) ? 1 : 0 }))
   if (rows.length > 0) await trx.insertInto('call_agents').values(rows).execute()
+}
+
+/** Q11: what the shopper said that it was about is gone with the call. */
+async function forgetSubject(trx: Transaction<Database>, id: CallId): Promise<void> {
+  const said = await trx
+    .selectFrom('call_events')
+    .select(['seq', 'at'])
+    .where('call_id', '=', id)
+    .where('type', '=', 'said')
+    .execute()
+  for (const { seq, at } of said)
+    await trx
+      .updateTable('call_events')
+      .set({ data: JSON.stringify({ type: 'said', at, text: '' } satisfies CallEvent) })
+      .where('call_id', '=', id)
+      .where('seq', '=', seq)
+      .execute()
 }
 
 /** The unique indexes, named by column in SQLite and by index in PostgreSQL. */

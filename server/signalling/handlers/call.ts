@@ -8,6 +8,7 @@ import { isMember } from '../../desk/rules.ts'
 import type { Handlers, House } from '../handler.ts'
 import { type Identity, partyOf, type ShopperIdentity } from '../identity.ts'
 import { callFor, leading, playsIn } from './access.ts'
+import { placeIn } from './place.ts'
 import { show } from './snapshot.ts'
 import { stopWatching } from './watch.ts'
 
@@ -27,7 +28,14 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
       house.calls.apply(id, { type: 'dial', ...newcomer, shopper: data.shopper, page, agents }),
     )
     const seat = await seatIfLive(id, identity, house)
-    return { snapshot: show(connection, await callFor(identity, id, house), house), seat }
+    const stored = await callFor(identity, id, house)
+    return { snapshot: show(connection, stored, house), seat, ...(await placeIn(stored.call, house)) }
+  },
+
+  async say({ identity, data }, house) {
+    await callFor(identity, data.call, house)
+    await house.calls.apply(data.call, { type: 'say', text: data.text })
+    return {}
   },
 
   async look({ connection, identity, data }, house) {
