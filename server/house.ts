@@ -23,7 +23,7 @@ import { rungBy } from './calls/reactions.ts'
 import { seating } from './calls/seating.ts'
 import { sweeper } from './calls/sweeper.ts'
 import { type Desk, desk, type Person } from './desk/desk.ts'
-import { type Lines, lines } from './desk/lines.ts'
+import type { Lines } from './desk/lines.ts'
 import { type Router, router } from './desk/router.ts'
 import { type DeskRules, isMember } from './desk/rules.ts'
 import type { CallStore } from './ports/call-store.ts'
@@ -31,6 +31,7 @@ import { type Door, type DoorDeps, door } from './signalling/door.ts'
 import { runEffect } from './signalling/effects.ts'
 import type { House } from './signalling/handler.ts'
 import { socketOf, tellParty } from './signalling/handlers/party.ts'
+import { openLines } from './signalling/lines.ts'
 import { type People, people } from './signalling/people.ts'
 import { keyedBuckets, type RateLimit } from './signalling/rate.ts'
 
@@ -115,19 +116,10 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     onLost: (id) => quietly(() => seatEverybodyAgain(id)),
   })
 
-  const queue: Lines = lines({
-    rulesOf: deps.rulesOf,
-    desksOf: deps.desksOf,
+  const queue: Lines = openLines({
+    ...deps,
+    people: here,
     atCounter: (shop) => counter.atCounter(shop),
-    waiting: async (shop) => (await store.waiting(shop)).map(({ call }) => call),
-    talks: async (shop) => {
-      const ended = await store.history({ shop, before: Number.MAX_SAFE_INTEGER, limit: 200 })
-      return ended.flatMap(({ call }) => (call.talked > 0 ? [call] : []))
-    },
-    tellShopper: (call, line) => here.shopper(call.visit)?.notice('line', { call: call.id, line }),
-    tellAgents(shop, length) {
-      for (const each of here.agentsOf(shop)) each.notice('waiting', length)
-    },
     failed: (error) => log.error({ err: error }, 'the line could not be told of'),
   })
 

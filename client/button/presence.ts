@@ -3,7 +3,9 @@ import type { ShopPresence } from '../../protocol/rest/routes.ts'
 
 /** What the button may say of the shop. `loading`: not asked yet. `unreachable`: nobody answers us. */
 export type Presence =
-  | { readonly state: 'loading' | 'unreachable' }
+  | ({ readonly state: 'loading' | 'unreachable' } & {
+      readonly [K in 'shop' | 'agents' | 'line' | 'opensAt']?: undefined
+    })
   | Pick<ShopPresence, 'state' | 'shop' | 'agents' | 'line' | 'opensAt'>
 
 export type PresenceState = Presence['state']

@@ -150,13 +150,13 @@ export class ShopbellButton extends LitElement {
   override render() {
     const words = buttonWords(languageOf(this))
     const { presence } = this.#presence
-    const look = stage === null ? (presence.state === 'busy' && presence.line ? 'line' : presence.state) : 'talking'
+    const look = stage !== null ? 'talking' : presence.line ? 'line' : presence.state
     const { title, text } =
-      look === 'open' && 'agents' in presence
-        ? words.open(presence.agents)
-        : look === 'closed' && 'agents' in presence
+      look === 'open'
+        ? words.open(presence.agents ?? [])
+        : look === 'closed'
           ? words.closed(presence.opensAt)
-          : words[look as Exclude<typeof look, 'open' | 'closed'>]
+          : words[look]
     const label = look === 'open' ? html`<slot>${title}</slot>` : title
     return html`<button
       part="button"
@@ -204,9 +204,9 @@ export class ShopbellButton extends LitElement {
   }
 
   /** Somebody is free, or there is a line to stand in. */
-  get #callable(): boolean {
-    const { presence } = this.#presence
-    return presence.state === 'open' || ('line' in presence && presence.line === true)
+  get #callable(): boolean | undefined {
+    const { state, line } = this.#presence.presence
+    return line || state === 'open'
   }
 
   get #server(): string {
@@ -250,7 +250,7 @@ export class ShopbellButton extends LitElement {
     return {
       server: this.#server,
       button: this,
-      shopName: 'shop' in presence ? presence.shop : '',
+      shopName: presence.shop ?? '',
       onStage: show,
       onClosed: () => {
         present = null
@@ -264,7 +264,7 @@ export class ShopbellButton extends LitElement {
     if (stale) void this.#presence.ask()
     this.requestUpdate()
     const { presence } = this.#presence
-    const detail: StateDetail = { state: this.state, agents: 'agents' in presence ? presence.agents : [] }
+    const detail: StateDetail = { state: this.state, agents: presence.agents ?? [] }
     const told = JSON.stringify(detail)
     if (told === this.#told) return
     this.#told = told
