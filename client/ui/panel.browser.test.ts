@@ -150,7 +150,9 @@ describe('the keyboard', () => {
   it('closes the menu with Escape and goes back to its button', async () => {
     using opened = await openPanel(stateOf(connected()))
     await button('More').click()
-    await hasFocus(page.getByRole('radio', { name: 'MacBook Pro Microphone' }))
+    const first = page.getByRole('radio', { name: 'MacBook Pro Microphone' })
+    await expect.element(first).toBeVisible()
+    await hasFocus(first)
     await userEvent.keyboard('{Escape}')
     await hasFocus(button('More'))
     expect(opened.panel.view).toBe('card')
