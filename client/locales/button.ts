@@ -48,7 +48,7 @@ const words: { readonly [L in Language]: Table } = {
     line: 'Join the line',
     away: { title: 'Nobody at the counter', text: 'The bell lights up when we are back' },
     unreachable: { title: 'Not reachable just now', text: 'We keep trying' },
-    loading: { title: 'One moment', text: 'Checking who is here' },
+    loading: { title: 'One moment', text: 'Who is here?' },
     talking: { title: 'Call under way', text: 'Go to the call' },
   },
   it: {
@@ -60,7 +60,7 @@ const words: { readonly [L in Language]: Table } = {
     line: 'Mettiti in fila',
     away: { title: 'Nessuno al banco', text: 'Il campanello si accende appena torniamo' },
     unreachable: { title: 'Ora non raggiungibile', text: 'Riproviamo' },
-    loading: { title: 'Un momento', text: 'Vediamo chi c’è' },
+    loading: { title: 'Un momento', text: 'Chi c’è?' },
     talking: { title: 'Chiamata in corso', text: 'Torna alla chiamata' },
   },
   pl: {
@@ -76,7 +76,7 @@ const words: { readonly [L in Language]: Table } = {
     line: 'Stań w kolejce',
     away: { title: 'Nikogo przy ladzie', text: 'Dzwonek zapali się, gdy wrócimy' },
     unreachable: { title: 'Chwilowo brak połączenia', text: 'Próbujemy' },
-    loading: { title: 'Chwileczkę', text: 'Sprawdzamy, kto jest' },
+    loading: { title: 'Chwileczkę', text: 'Kto jest?' },
     talking: { title: 'Trwa rozmowa', text: 'Wróć do rozmowy' },
   },
 }
