@@ -31,7 +31,12 @@ export class Capture {
   #trouble: TroubleReason | null = null
   #wanted: string | null = null
   #facing: Facing = 'user'
+  /** What the camera in use says of itself. */
+  #looks: Facing | null = null
+  /** Copies hold the device as the track does. */
+  readonly #copies = new Set<MediaStreamTrack>()
   #ended = false
+  #pulled = false
   /** Counts the attempts: what a slower, older one brings is thrown away. */
   #attempt = 0
   #acquiring = 0
@@ -60,8 +65,13 @@ export class Capture {
   get ended(): boolean {
     return this.#ended
   }
-  get facing(): Facing {
-    return this.#facing
+  /** As `ended`, and still true when another try has failed since: what is plugged in now is taken. */
+  get pulled(): boolean {
+    return this.#pulled
+  }
+  /** Which way the camera in use looks; `null` where it does not say, as those of desks do not. */
+  get facing(): Facing | null {
+    return this.#looks
   }
   /** Id of the device that the person chose, plugged in or not. */
   get wanted(): string | null {
@@ -74,6 +84,13 @@ export class Capture {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** A copy of the track for one who sends it, and stops it; `null` while there is no track. */
+  copy(): MediaStreamTrack | null {
+    const copy = this.#track?.clone() ?? null
+    if (copy !== null) this.#copies.add(copy)
+    return copy
   }
 
   /** Keeps the device open until the lease is given back. The device itself is asked for by `open`. */
@@ -123,15 +140,16 @@ export class Capture {
 
   /** Changes over without touching what is wanted: a fallback. @throws {MediaTrouble} */
   async use(deviceId: string | null): Promise<void> {
-    if (this.#track === null && !this.#ended) return
+    if (this.#track === null && !this.#pulled) return
     await this.#acquire({ deviceId: deviceId ?? 'default' })
   }
 
   /** The other camera of a phone. @throws {MediaTrouble} */
   async flip(): Promise<void> {
     const facing: Facing = this.#facing === 'user' ? 'environment' : 'user'
-    // Many phones open one camera at a time: the one in use goes first.
+    // Many phones open one camera at a time: the one in use goes first, and with it whatever holds it.
     this.#track?.stop()
+    for (const copy of this.#copies) copy.stop()
     const before = this.#facing
     this.#facing = facing
     this.#wanted = null
@@ -149,6 +167,7 @@ export class Capture {
     this.#attempt++
     this.#opening = null
     this.#ended = false
+    this.#pulled = false
     if (this.#track === null) return
     this.#track.stop()
     this.#track = null
@@ -231,14 +250,18 @@ export class Capture {
   #take(track: MediaStreamTrack): void {
     this.#track?.stop()
     this.#track = track
+    this.#copies.clear()
     this.#trouble = null
     this.#ended = false
+    this.#pulled = false
     const { facingMode } = track.getSettings()
-    if (facingMode === 'user' || facingMode === 'environment') this.#facing = facingMode
+    this.#looks = facingMode === 'user' || facingMode === 'environment' ? facingMode : null
+    this.#facing = this.#looks ?? this.#facing
     track.addEventListener('ended', () => {
       if (this.#track !== track) return
       this.#track = null
       this.#ended = true
+      this.#pulled = true
       this.#tell()
     })
   }

@@ -93,6 +93,23 @@ describe('pulling the plug', () => {
     expect(board.devices.microphones.find(({ chosen }) => chosen)?.id).toBe('headset')
   })
 
+  it('of the only camera is told twice by a browser, and the camera is taken again when it is back', async () => {
+    const { machine, camera, board } = desk()
+    camera.lease()
+    await camera.open()
+    await board.read()
+    machine.pull('webcam')
+    // Both looks at the list are over.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0)
+    })
+    expect(camera.ended).toBe(true)
+    expect(machine.asked).toHaveLength(1)
+    await expect(camera.open()).rejects.toMatchObject({ reason: 'missing' })
+    machine.plug('videoinput', 'webcam')
+    await vi.waitFor(() => expect(camera.track?.readyState).toBe('live'))
+  })
+
   it('of the only camera leaves none, and says so', async () => {
     const { machine, camera, board } = desk()
     await camera.open()

@@ -28,7 +28,9 @@ export class DeviceBoard implements Disposable {
   readonly #abort = new AbortController()
   #infos: readonly DeviceInfo[] = []
   #speaker: string | null = null
-  #reading = 0
+  /** The newest look at the list. */
+  #reading: Promise<void> = Promise.resolve()
+  #looks = 0
 
   constructor(microphone: Capture, camera: Capture, deps: DeviceBoardDeps = pageDevices()) {
     this.#deps = deps
@@ -71,17 +73,22 @@ export class DeviceBoard implements Disposable {
     this.#tell()
   }
 
-  /** Reads the list again. */
-  async read(): Promise<void> {
-    const reading = ++this.#reading
-    const infos = await this.#deps.enumerate().catch(() => [])
-    if (reading !== this.#reading || this.#abort.signal.aborted) return
-    this.#infos = infos
-    this.#tell()
+  /** Reads the list again. Whoever waits for an older look waits for the newest one: what stands between them is old. */
+  read(): Promise<void> {
+    this.#reading = this.#look(++this.#looks)
+    return this.#reading
   }
 
   [Symbol.dispose](): void {
     this.#abort.abort()
+  }
+
+  async #look(look: number): Promise<void> {
+    const infos = await this.#deps.enumerate().catch(() => [])
+    if (this.#abort.signal.aborted) return
+    if (look !== this.#looks) return this.#reading
+    this.#infos = infos
+    this.#tell()
   }
 
   #tell(): void {
@@ -95,9 +102,9 @@ export class DeviceBoard implements Disposable {
   }
 
   async #mend(kind: DeviceKindName, capture: Capture): Promise<void> {
-    if (capture.busy || (capture.track === null && !capture.ended)) return
+    if (capture.busy || (capture.track === null && !capture.pulled)) return
     const use: DeviceUse = { wanted: capture.wanted, used: capture.used }
-    const next = fallback(kind, this.#infos, use, capture.ended)
+    const next = fallback(kind, this.#infos, use, capture.pulled)
     // What fails here stands in the capture's own trouble.
     if (next !== null) await capture.use(next.deviceId).catch(() => undefined)
   }

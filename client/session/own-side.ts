@@ -7,7 +7,9 @@ import { troubleOf } from '../devices/trouble.ts'
 import { Meter, SpeechWatch } from '../media/meter.ts'
 import type { LocalTrack, Seating } from '../media/seating.ts'
 
-const LEVEL_EVERY = 100
+const LEVEL_EVERY: Millis = 100
+/** How long another device has to take over from one that was pulled out, before the others are told that there is none. */
+const GONE_AFTER: Millis = 1_000
 const pictures: readonly Source[] = ['camera', 'screen']
 
 export interface OwnSideDeps {
@@ -35,6 +37,9 @@ export class OwnSide implements Disposable {
   readonly #unsubscribe: readonly (() => void)[]
   readonly #speech = new SpeechWatch()
   readonly #asking = new Set<Promise<unknown>>()
+  readonly #waits = new Map<'microphone' | 'camera', ReturnType<typeof setTimeout>>()
+  /** Given to the others until the plug was pulled. */
+  readonly #gone = new Set<Source>()
   #seat: Seating | null = null
   /** What the present seat was given, so that nothing is given twice. */
   #given = new Set<Source>()
@@ -72,7 +77,7 @@ export class OwnSide implements Disposable {
             : 'none',
       microphoneTrouble: microphone.track === null ? (microphone.ended ? 'missing' : microphone.trouble) : null,
       camera: shown ? camera.track : null,
-      cameraTrouble: this.#cameraTrouble,
+      cameraTrouble: shown && camera.ended ? 'missing' : this.#cameraTrouble,
       facing: shown && camera.track !== null ? camera.facing : null,
       screen: this.#outgoing.get('screen') ?? null,
       level: this.#level,
@@ -177,6 +182,7 @@ export class OwnSide implements Disposable {
     this.#closed = true
     for (const unsubscribe of this.#unsubscribe) unsubscribe()
     clearInterval(this.#metering)
+    for (const wait of this.#waits.values()) clearTimeout(wait)
     this.#meter?.[Symbol.dispose]()
     for (const track of this.#outgoing.values()) track.stop()
     this.#outgoing.clear()
@@ -205,18 +211,32 @@ export class OwnSide implements Disposable {
   #follow(source: 'microphone' | 'camera'): void {
     if (this.#closed || !this.#leases.has(source)) return
     const origin = this.#deps[source].track
-    if (origin !== null && origin !== this.#origins.get(source)) {
+    const track = origin === this.#origins.get(source) ? null : this.#deps[source].copy()
+    if (origin !== null && track !== null) {
       const before = this.#outgoing.get(source)
-      const track = origin.clone()
       if (source === 'camera') track.contentHint = 'motion'
       this.#origins.set(source, origin)
       this.#outgoing.set(source, track)
       this.#apply()
       if (this.#given.has(source)) void this.#seat?.replace(source, track).catch(() => undefined)
+      else if (this.#gone.delete(source)) this.#give(source).catch(() => undefined)
       before?.stop()
       if (source === 'microphone') this.#listen(origin)
-    }
+    } else if (this.#deps[source].ended) this.#awaitAnother(source)
     this.#deps.tell()
+  }
+
+  /** The plug was pulled. What comes instead is sent by `#follow`. */
+  #awaitAnother(source: 'microphone' | 'camera'): void {
+    const pulled = this.#outgoing.get(source)
+    if (pulled === undefined || this.#waits.has(source)) return
+    const wait = setTimeout(() => {
+      this.#waits.delete(source)
+      if (this.#closed || this.#outgoing.get(source) !== pulled) return
+      this.#gone.add(source)
+      this.#stop(source).catch(() => undefined)
+    }, GONE_AFTER)
+    this.#waits.set(source, wait)
   }
 
   /** Hands a source to the seat, once. */
@@ -235,6 +255,7 @@ export class OwnSide implements Disposable {
 
   async #drop(source: 'microphone' | 'camera'): Promise<void> {
     this.#origins.delete(source)
+    this.#gone.delete(source)
     const stopping = this.#stop(source)
     this.#leases.get(source)?.[Symbol.dispose]()
     this.#leases.delete(source)

@@ -46,6 +46,7 @@ function* partner(before: CallState | null, after: CallState, words: CallWords):
   if (is.absent || was.absent) return
   if (is.muted !== was.muted && !is.listensOnly) yield is.muted ? words.nameMuted(name) : words.nameUnmuted(name)
   if (is.listensOnly && !was.listensOnly) yield words.nameListensOnly(name)
+  if (was.listensOnly && !is.listensOnly && !is.muted && !was.muted) yield words.nameUnmuted(name)
   if ((is.camera === null) !== (was.camera === null)) yield words.nameCamera(name, is.camera !== null)
   if ((is.screen === null) !== (was.screen === null)) yield words.nameScreen(name, is.screen !== null)
 }

@@ -28,6 +28,8 @@ export const mediaHandlers: Handlers<keyof typeof mediaCommands> = {
   async unpublish({ identity, data }, house) {
     const seat = await seatFor(identity, house, data.call)
     seat.unpublish(data.source)
+    // A picture that goes is seen to go. Without a word, a voice that goes is taken for silence.
+    if (data.source === 'microphone') await tellParty(data.call, seat, house)
     return {}
   },
 
