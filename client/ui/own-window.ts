@@ -23,6 +23,8 @@ export class OwnWindow {
   readonly #onChange: () => void
   #window: Window | null = null
   #view: WindowView | null = null
+  /** Shown in a window of its own. */
+  #video: HTMLVideoElement | null = null
 
   /** `connect` gets each new view, to listen to its wishes. */
   constructor(connect: (view: HTMLElement) => void, onChange: () => void) {
@@ -41,7 +43,10 @@ export class OwnWindow {
    */
   async open(title: string, video: HTMLVideoElement | null, near: Element = document.body): Promise<void> {
     if (!canOpenOwnWindow()) {
-      await video?.requestPictureInPicture()
+      if (video === null) return
+      await video.requestPictureInPicture()
+      this.#video = video
+      video.addEventListener('leavepictureinpicture', () => this.#drop(video), { once: true })
       return
     }
     const own = await window.documentPictureInPicture?.requestWindow({ width: 320, height: 420 })
@@ -66,6 +71,14 @@ export class OwnWindow {
   close(): void {
     this.#window?.close()
     this.#forget()
+    if (this.#video === null) return
+    this.#drop(this.#video)
+    // The last picture would stand there for ever.
+    document.exitPictureInPicture().catch(() => undefined)
+  }
+
+  #drop(video: HTMLVideoElement): void {
+    if (this.#video === video) this.#video = null
   }
 
   #forget(): void {

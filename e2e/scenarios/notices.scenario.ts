@@ -44,8 +44,9 @@ async function noticesAt({ page }: Agent): Promise<readonly Shown[]> {
 async function forbidNotices(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.Notification = class extends Notification {
-      constructor(title: string) {
-        throw new TypeError(`Illegal constructor: ${title}`)
+      constructor(title: string, options?: NotificationOptions) {
+        if (title !== '') throw new TypeError('Illegal constructor')
+        super(title, options)
       }
     }
   })
