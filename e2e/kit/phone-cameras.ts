@@ -9,6 +9,7 @@ function installPhoneCameras([red, green, blue]: Colour): void {
   const media = navigator.mediaDevices
   const capture = media.getUserMedia.bind(media)
   const enumerate = media.enumerateDevices.bind(media)
+  // oxlint-disable-next-line typescript/unbound-method -- It is called with the track at hand.
   const clone = MediaStreamTrack.prototype.clone
   let open: { readonly facing: string; readonly tracks: MediaStreamTrack[] } = { facing: '', tracks: [] }
 

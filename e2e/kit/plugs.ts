@@ -21,6 +21,7 @@ function installPlugs(): Plugs {
   const media = navigator.mediaDevices
   const enumerate = media.enumerateDevices.bind(media)
   const capture = media.getUserMedia.bind(media)
+  // oxlint-disable-next-line typescript/unbound-method -- It is called with the track at hand.
   const clone = MediaStreamTrack.prototype.clone
   const devices = new Map<MediaStreamTrack, string>()
   const pulled: { readonly kind: Kind; readonly deviceId: string | null }[] = []
