@@ -37,7 +37,6 @@ export class OwnSide implements Disposable {
   readonly #unsubscribe: readonly (() => void)[]
   readonly #speech = new SpeechWatch()
   readonly #asking = new Set<Promise<unknown>>()
-  readonly #waits = new Map<'microphone' | 'camera', ReturnType<typeof setTimeout>>()
   /** Given to the others until the plug was pulled. */
   readonly #gone = new Set<Source>()
   #seat: Seating | null = null
@@ -182,7 +181,6 @@ export class OwnSide implements Disposable {
     this.#closed = true
     for (const unsubscribe of this.#unsubscribe) unsubscribe()
     clearInterval(this.#metering)
-    for (const wait of this.#waits.values()) clearTimeout(wait)
     this.#meter?.[Symbol.dispose]()
     for (const track of this.#outgoing.values()) track.stop()
     this.#outgoing.clear()
@@ -229,14 +227,12 @@ export class OwnSide implements Disposable {
   /** The plug was pulled. What comes instead is sent by `#follow`. */
   #awaitAnother(source: 'microphone' | 'camera'): void {
     const pulled = this.#outgoing.get(source)
-    if (pulled === undefined || this.#waits.has(source)) return
-    const wait = setTimeout(() => {
-      this.#waits.delete(source)
+    if (pulled === undefined) return
+    setTimeout(() => {
       if (this.#closed || this.#outgoing.get(source) !== pulled) return
       this.#gone.add(source)
       this.#stop(source).catch(() => undefined)
     }, GONE_AFTER)
-    this.#waits.set(source, wait)
   }
 
   /** Hands a source to the seat, once. */

@@ -23,7 +23,7 @@ export class OwnWindow {
   readonly #onChange: () => void
   #window: Window | null = null
   #view: WindowView | null = null
-  /** Shown in a window of its own. */
+  /** The last one that got a window of its own. */
   #video: HTMLVideoElement | null = null
 
   /** `connect` gets each new view, to listen to its wishes. */
@@ -43,10 +43,8 @@ export class OwnWindow {
    */
   async open(title: string, video: HTMLVideoElement | null, near: Element = document.body): Promise<void> {
     if (!canOpenOwnWindow()) {
-      if (video === null) return
-      await video.requestPictureInPicture()
+      await video?.requestPictureInPicture()
       this.#video = video
-      video.addEventListener('leavepictureinpicture', () => this.#drop(video), { once: true })
       return
     }
     const own = await window.documentPictureInPicture?.requestWindow({ width: 320, height: 420 })
@@ -71,14 +69,8 @@ export class OwnWindow {
   close(): void {
     this.#window?.close()
     this.#forget()
-    if (this.#video === null) return
-    this.#drop(this.#video)
     // The last picture would stand there for ever.
-    document.exitPictureInPicture().catch(() => undefined)
-  }
-
-  #drop(video: HTMLVideoElement): void {
-    if (this.#video === video) this.#video = null
+    if (this.#video?.matches(':picture-in-picture')) void document.exitPictureInPicture()
   }
 
   #forget(): void {
