@@ -45,8 +45,8 @@ function* partner(before: CallState | null, after: CallState, words: CallWords):
   // What a broken line takes away is not something they did.
   if (is.absent || was.absent) return
   if (is.muted !== was.muted && !is.listensOnly) yield is.muted ? words.nameMuted(name) : words.nameUnmuted(name)
-  if (is.listensOnly && !was.listensOnly) yield words.nameListensOnly(name)
-  if (was.listensOnly && !is.listensOnly && !is.muted && !was.muted) yield words.nameUnmuted(name)
+  if (is.listensOnly !== was.listensOnly && !is.muted)
+    yield is.listensOnly ? words.nameListensOnly(name) : words.nameUnmuted(name)
   if ((is.camera === null) !== (was.camera === null)) yield words.nameCamera(name, is.camera !== null)
   if ((is.screen === null) !== (was.screen === null)) yield words.nameScreen(name, is.screen !== null)
 }

@@ -51,7 +51,7 @@ function lookOf(preflight: Preflight, words: CallWords): Look {
     case 'microphone':
       return {
         sentence: words.noMicrophone[preflight.reason],
-        symbol: preflight.reason === 'insecure' ? 'lock' : 'microphone-off',
+        symbol: 'microphone-off',
         alive: false,
       }
     case 'unreachable':
