@@ -34,7 +34,7 @@ export class Capture {
   /** What the camera in use says of itself. */
   #looks: Facing | null = null
   /** Copies hold the device as the track does. */
-  readonly #copies = new Set<MediaStreamTrack>()
+  #copies: MediaStreamTrack[] = []
   #ended = false
   #pulled = false
   /** Counts the attempts: what a slower, older one brings is thrown away. */
@@ -89,7 +89,7 @@ export class Capture {
   /** A copy of the track for one who sends it, and stops it; `null` while there is no track. */
   copy(): MediaStreamTrack | null {
     const copy = this.#track?.clone() ?? null
-    if (copy !== null) this.#copies.add(copy)
+    if (copy !== null) this.#copies.push(copy)
     return copy
   }
 
@@ -250,7 +250,7 @@ export class Capture {
   #take(track: MediaStreamTrack): void {
     this.#track?.stop()
     this.#track = track
-    this.#copies.clear()
+    this.#copies = []
     this.#trouble = null
     this.#ended = false
     this.#pulled = false

@@ -229,7 +229,7 @@ export class OwnSide implements Disposable {
     const pulled = this.#outgoing.get(source)
     if (pulled === undefined) return
     setTimeout(() => {
-      if (this.#closed || this.#outgoing.get(source) !== pulled) return
+      if (this.#outgoing.get(source) !== pulled) return
       this.#gone.add(source)
       this.#stop(source).catch(() => undefined)
     }, GONE_AFTER)

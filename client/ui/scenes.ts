@@ -49,11 +49,7 @@ function lookOf(preflight: Preflight, words: CallWords): Look {
     case 'returning':
       return { sentence: words.reconnecting, symbol: 'phone', alive: true }
     case 'microphone':
-      return {
-        sentence: words.noMicrophone[preflight.reason],
-        symbol: 'microphone-off',
-        alive: false,
-      }
+      return { sentence: words.noMicrophone[preflight.reason], symbol: 'microphone-off', alive: false }
     case 'unreachable':
       return { sentence: words.obstacle.unreachable, symbol: 'offline', alive: false }
     case 'unsupported':
