@@ -30,7 +30,6 @@ export class DeviceBoard implements Disposable {
   #speaker: string | null = null
   /** The newest look at the list. */
   #reading: Promise<void> = Promise.resolve()
-  #looks = 0
 
   constructor(microphone: Capture, camera: Capture, deps: DeviceBoardDeps = pageDevices()) {
     this.#deps = deps
@@ -75,20 +74,21 @@ export class DeviceBoard implements Disposable {
 
   /** Reads the list again. Whoever waits for an older look waits for the newest one: what stands between them is old. */
   read(): Promise<void> {
-    this.#reading = this.#look(++this.#looks)
-    return this.#reading
+    const reading: Promise<void> = this.#deps
+      .enumerate()
+      .catch(() => [])
+      .then((infos) => {
+        if (reading !== this.#reading) return this.#reading
+        if (this.#abort.signal.aborted) return
+        this.#infos = infos
+        this.#tell()
+      })
+    this.#reading = reading
+    return reading
   }
 
   [Symbol.dispose](): void {
     this.#abort.abort()
-  }
-
-  async #look(look: number): Promise<void> {
-    const infos = await this.#deps.enumerate().catch(() => [])
-    if (this.#abort.signal.aborted) return
-    if (look !== this.#looks) return this.#reading
-    this.#infos = infos
-    this.#tell()
   }
 
   #tell(): void {

@@ -15,16 +15,20 @@ export interface GaugesDeps {
 
 /** Reads while a call lives how loud the others are, and how well what this side sends arrives. */
 export class Gauges implements Disposable {
-  readonly #deps: GaugesDeps
   readonly #watches: readonly ReturnType<typeof setInterval>[]
   #line: Line = 3
 
-  constructor(deps: GaugesDeps) {
-    this.#deps = deps
-    const { others, keeper, tell } = deps
+  constructor({ others, keeper, tell }: GaugesDeps) {
+    const measure = async (): Promise<void> => {
+      // A seat that is just being replaced has nothing to tell.
+      const line = await keeper.quality().catch(() => this.#line)
+      if (line === this.#line) return
+      this.#line = line
+      tell()
+    }
     this.#watches = [
       setInterval(() => others.measure(keeper.streams) && tell(), LEVEL_EVERY),
-      setInterval(() => void this.#measure(), QUALITY_EVERY),
+      setInterval(() => void measure(), QUALITY_EVERY),
     ]
   }
 
@@ -35,13 +39,5 @@ export class Gauges implements Disposable {
 
   [Symbol.dispose](): void {
     for (const watch of this.#watches) clearInterval(watch)
-  }
-
-  async #measure(): Promise<void> {
-    // A seat that is just being replaced has nothing to tell.
-    const line = await this.#deps.keeper.quality().catch(() => this.#line)
-    if (line === this.#line) return
-    this.#line = line
-    this.#deps.tell()
   }
 }
