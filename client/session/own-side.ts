@@ -227,9 +227,8 @@ export class OwnSide implements Disposable {
   /** The plug was pulled. What comes instead is sent by `#follow`. */
   #awaitAnother(source: 'microphone' | 'camera'): void {
     const pulled = this.#outgoing.get(source)
-    if (pulled === undefined) return
     setTimeout(() => {
-      if (this.#outgoing.get(source) !== pulled) return
+      if (pulled === undefined || this.#outgoing.get(source) !== pulled) return
       this.#gone.add(source)
       this.#stop(source).catch(() => undefined)
     }, GONE_AFTER)

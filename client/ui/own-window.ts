@@ -42,13 +42,12 @@ export class OwnWindow {
    * @throws {DOMException} where the browser refuses.
    */
   async open(title: string, video: HTMLVideoElement | null, near: Element = document.body): Promise<void> {
-    if (!canOpenOwnWindow()) {
-      await video?.requestPictureInPicture()
+    const own = await window.documentPictureInPicture?.requestWindow({ width: 320, height: 420 })
+    if (own === undefined) {
       this.#video = video
+      await video?.requestPictureInPicture()
       return
     }
-    const own = await window.documentPictureInPicture?.requestWindow({ width: 320, height: 420 })
-    if (own === undefined) return
     furnish(own.document, title, near)
     const view = new WindowView()
     this.#connect(view)
