@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '../ids.ts'
 import type { Hours } from './hours.ts'
-import { dateAt, type Period, periodsOf } from './periods.ts'
+import { type Period, periodsOf } from './periods.ts'
+import { dayOf, wallOf } from './wall.ts'
 
 /** Days after the last exception that are looked through: two weeks repeat themselves, and a leap of the clock may swallow one. */
 const AHEAD = 21
@@ -34,12 +34,13 @@ export function nextClosing(hours: Hours | null, instant: Instant): Instant | nu
 
 /** All periods that end after `instant`, in order and joined where they touch. The last one may have no end. */
 function* periodsFrom(hours: Hours, instant: Instant): Generator<Period> {
-  const today = dateAt(hours.zone, instant)
+  const wall = wallOf(hours.zone, instant)
+  const today = wall.dayAt(instant)
   const last = lastDay(hours, today)
   let open: Period | null = null
   // What began yesterday may run over midnight.
-  for (let day = today.subtract({ days: 1 }); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    for (const next of periodsOf(hours, day)) {
+  for (let day = today - 1; day <= last; day += 1) {
+    for (const next of periodsOf(hours, day, wall)) {
       if (open !== null && next.from <= open.to) open = { from: open.from, to: Math.max(open.to, next.to) }
       else {
         if (open !== null && open.to > instant) yield open
@@ -48,13 +49,10 @@ function* periodsFrom(hours: Hours, instant: Instant): Generator<Period> {
     }
   }
   if (open === null || open.to <= instant) return
-  const reachesTheEnd = Temporal.PlainDate.compare(dateAt(hours.zone, open.to), last) > 0
-  yield reachesTheEnd ? { from: open.from, to: Number.POSITIVE_INFINITY } : open
+  yield wall.dayAt(open.to) > last ? { from: open.from, to: Number.POSITIVE_INFINITY } : open
 }
 
-function lastDay({ exceptions }: Hours, today: Temporal.PlainDate): Temporal.PlainDate {
-  const dates = [today, ...exceptions.map(({ date }) => Temporal.PlainDate.from(date))]
-  const latest = dates.reduce((a, b) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a)).add({ days: AHEAD })
-  const farthest = today.add({ days: FARTHEST })
-  return Temporal.PlainDate.compare(latest, farthest) < 0 ? latest : farthest
+function lastDay({ exceptions }: Hours, today: number): number {
+  const latest = Math.max(today, ...exceptions.map(({ date }) => dayOf(date)))
+  return Math.min(latest + AHEAD, today + FARTHEST)
 }

@@ -4,7 +4,8 @@ import { record } from '../messages/command.ts'
 import { InstantNumber } from '../messages/parts.ts'
 import { type Hours, orNull } from './hours.ts'
 import { isOpen, nextClosing, nextOpening } from './opening.ts'
-import { dateAt, periodsOf } from './periods.ts'
+import { periodsOf } from './periods.ts'
+import { dateOf, wallOf } from './wall.ts'
 
 /** Days that a preview shows. */
 export const PREVIEW_DAYS = 14
@@ -30,15 +31,17 @@ export type HoursPreview = Static<typeof HoursPreview>
 /** Today and the days after it; a period stands on the day on which it begins. */
 export function previewOf(hours: Hours, instant: Instant): HoursPreview {
   const open = isOpen(hours, instant)
-  const today = dateAt(hours.zone, instant)
+  const wall = wallOf(hours.zone, instant)
+  const today = wall.dayAt(instant)
   const days = Array.from({ length: PREVIEW_DAYS }, (_, index) => {
-    const date = today.add({ days: index })
-    const exception = hours.exceptions.find((each) => each.date === date.toString())
+    const day = today + index
+    const date = dateOf(day)
+    const exception = hours.exceptions.find((each) => each.date === date)
     return {
-      date: date.toString(),
+      date,
       exception: exception !== undefined,
       note: exception?.note ?? '',
-      periods: periodsOf(hours, date).map(({ from, to }) => ({ from, to })),
+      periods: periodsOf(hours, day, wall).map(({ from, to }) => ({ from, to })),
     }
   })
   return { open, changesAt: open ? nextClosing(hours, instant) : nextOpening(hours, instant), days }
