@@ -2,13 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { agentId, shopId } from '../protocol/ids.ts'
-import { accountsMigration } from '../server/accounts/migration.ts'
 import { hashPassword } from '../server/accounts/password.ts'
-import { peopleMigration } from '../server/accounts/people-migration.ts'
 import { sqlAccountStore } from '../server/accounts/sql-store.ts'
-import { callsMigration } from '../server/adapters/sql/calls-migration.ts'
 import type { Database } from '../server/adapters/sql/database.ts'
 import { migrate } from '../server/adapters/sql/migrate.ts'
+import { migrations } from '../server/adapters/sql/migrations.ts'
 import { nodeSqliteDialect } from '../server/adapters/sqlite/dialect.ts'
 import { plainShop } from '../server/shops/shop.ts'
 import { sqlShopStore } from '../server/shops/sql-store.ts'
@@ -21,7 +19,7 @@ export async function seed(data: string, shops: number, agentsEach: number): Pro
   await mkdir(data, { recursive: true })
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(data, 'shopbell.sqlite')) })
   try {
-    await migrate(db, [callsMigration, accountsMigration, peopleMigration])
+    await migrate(db, migrations)
     const shopStore = sqlShopStore(db)
     const accounts = sqlAccountStore(db)
     // One hash for all: making it costs as much as checking it.
