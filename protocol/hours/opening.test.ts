@@ -112,6 +112,11 @@ describe('O4 the clock leaps', () => {
     expect(opens(hours, '2026-10-25T01:20Z')).toBe('2026-11-01T01:15')
   })
 
+  it('back in Rome: three o`clock itself comes once, after both hours', () => {
+    expect(closes(table({ sun: '01:00-03:00' }), '2026-10-25T00:00Z')).toBe('2026-10-25T02:00')
+    expect(opens(table({ sun: '03:00-04:00' }), '2026-10-25T00:00Z')).toBe('2026-10-25T02:00')
+  })
+
   it('on both nights in Rome, open over midnight: an hour less and an hour more', () => {
     const late = table({ sat: '22:00-06:00' })
     expect([opens(late, '2026-03-28T12:00Z'), closes(late, '2026-03-29T00:30Z')]).toEqual([
