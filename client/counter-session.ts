@@ -1,4 +1,6 @@
-import type { AgentId, Millis } from '../protocol/ids.ts'
+import type { WatchMode } from '../protocol/call/watch.ts'
+import type { AgentId, CallId, Millis } from '../protocol/ids.ts'
+import type { BoardData } from '../protocol/messages/board.ts'
 import type { Colleague, Status } from '../protocol/messages/counter.ts'
 import type { LineLength } from '../protocol/messages/line.ts'
 import type { CallSession, DeviceKindName, Devices, TroubleReason } from './call-session.ts'
@@ -24,6 +26,18 @@ export interface CounterSession extends Disposable {
   setAnswersWithCamera(on: boolean): void
   /** For the calls to come; in a call, `CallSession.chooseDevice`. Kept in this browser. */
   chooseDevice(kind: DeviceKindName, deviceId: string): void
+  /** The page with the board is open, or is no longer: `board` of the state follows. */
+  lookAtBoard(open: boolean): void
+  /**
+   * Listens to a call of the shop, or whispers to its agent; the call is then one of `calls`.
+   *
+   * @throws {Refusal} when a rule says no
+   */
+  watch(call: CallId, mode: WatchMode): Promise<void>
+  /** Whoever listens to a call talks with everybody. @throws {Refusal} */
+  joinWatched(call: CallId): Promise<void>
+  /** @throws {Refusal} */
+  unwatch(call: CallId): Promise<void>
   /** A tab that follows takes the counter over; the tab that led follows from then on. */
   takeLead(): Promise<void>
 }
@@ -45,6 +59,8 @@ export interface CounterState {
   readonly link: 'connecting' | 'open' | 'reconnecting' | 'signed-out' | 'refused'
   /** The server is about to stop and takes no new calls. */
   readonly draining: boolean
+  /** The calls of the shop now, for a supervisor who looks; `null` until the server has said. */
+  readonly board: BoardData | null
   /** Server's clock minus this one's: add to `Date.now()` before comparing with an Instant. */
   readonly clockOffset: Millis
   readonly answersWithCamera: boolean

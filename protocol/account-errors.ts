@@ -2,6 +2,12 @@ import type { ErrorRow } from './errors.ts'
 
 /** The part of the catalogue that is about accounts. No page of a shop ever meets one of these. */
 export const accountErrors = {
+  'block.not-found': {
+    status: 404,
+    close: null,
+    retry: 'never',
+    doc: 'The shop of the sender keeps out nobody of that id.',
+  },
   'role.forbidden': { status: 403, close: null, retry: 'never', doc: 'The role of the sender does not allow this.' },
   'session.code-needed': {
     status: 401,

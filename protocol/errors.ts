@@ -61,6 +61,12 @@ export const errors = {
     doc: 'Every agent is talking, and the line of the desk is full.',
   },
   'desk.not-found': { status: 404, close: null, retry: 'never', doc: 'The shop has no such desk.' },
+  'caller.blocked': {
+    status: 403,
+    close: null,
+    retry: 'never',
+    doc: 'The shop takes no calls from this visit or network now.',
+  },
   'call.not-found': { status: 404, close: null, retry: 'never', doc: 'No such call for this sender.' },
   'call.not-ringing': { status: 409, close: null, retry: 'never', doc: 'The call does not ring.' },
   'call.not-connected': {

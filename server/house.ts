@@ -21,12 +21,15 @@ import type { MediaServer } from '../sfu/media.ts'
 import { type CallsDeps, calls } from './calls/calls.ts'
 import { rungBy } from './calls/reactions.ts'
 import { seating } from './calls/seating.ts'
+import { shopOf } from './calls/shop-of.ts'
 import { sweeper } from './calls/sweeper.ts'
 import { type Desk, desk, type Person } from './desk/desk.ts'
 import type { Lines } from './desk/lines.ts'
+import { liveBoard } from './desk/live-board.ts'
 import { type Router, router } from './desk/router.ts'
 import { type DeskRules, isMember } from './desk/rules.ts'
 import type { CallStore } from './ports/call-store.ts'
+import type { Connection } from './signalling/connection.ts'
 import { type Door, type DoorDeps, door } from './signalling/door.ts'
 import { runEffect } from './signalling/effects.ts'
 import type { House } from './signalling/handler.ts'
@@ -47,6 +50,7 @@ export interface HouseDeps {
   /** What the hours of a shop say now. */
   readonly opening: (shop: ShopId) => Opening
   readonly originsOf: (shop: ShopId) => readonly string[]
+  readonly callers: House['callers']
   /** Whether shoppers are told that somebody listens. */
   readonly tellsWhenWatched: (shop: ShopId) => boolean
   readonly iceServers: (call: CallId, party: PartyId) => SeatOffer['iceServers']
@@ -135,6 +139,12 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     failed: (error) => log.error({ err: error }, 'the line of a shop stumbled'),
   })
 
+  const board = liveBoard<Connection>({
+    live: (shop) => store.live(shop),
+    viewersOf: (shop) => here.agentsOf(shop),
+    failed: (error) => log.error({ err: error }, 'the board stumbled'),
+  })
+
   const rooms: Omit<House, 'calls'> = {
     now,
     store,
@@ -151,6 +161,8 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     originsOf: deps.originsOf,
     opening: deps.opening,
     nameOf,
+    board,
+    callers: deps.callers,
     tellsWhenWatched: deps.tellsWhenWatched,
   }
 
@@ -167,6 +179,8 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     committed: (id, event, before) => {
       log.info({ call: id, event: event.type, from: before.phase }, 'call')
       heed(event, before)
+      const shop = shopOf(event, before)
+      if (shop !== null) board.changed(shop)
       deps.onCommitted(id, event, before)
     },
     failed: (error, id, effect) => log.error({ err: error, call: id, effect: effect.kind }, 'an effect failed'),
@@ -201,7 +215,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
         if (counter.missed(agent)) for (const each of here.agent(agent)) each.notice('set-away', {})
     if (event.type === 'ended' && event.talked > 0 && 'shop' in before)
       queue.talked(before.shop, { desk: before.desk, talked: event.talked })
-    const shop = 'shop' in before ? before.shop : event.type === 'dialled' ? event.shop : null
+    const shop = shopOf(event, before)
     if (shop !== null) routes.look(shop)
   }
 
@@ -274,6 +288,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   async function close(): Promise<void> {
     watch.stop()
     queue.close()
+    board.stop()
     for (const each of here.all()) each.close(4503, 'about to stop')
   }
 

@@ -13,13 +13,16 @@ import { openSessions } from './accounts/sessions.ts'
 import { openSlowDown } from './accounts/slow-down.ts'
 import { sqlSessionStore } from './accounts/sql-session-store.ts'
 import { sqlAccountStore } from './accounts/sql-store.ts'
+import { sqlBlockStore } from './adapters/sql/block-store.ts'
 import { sqlCallStore } from './adapters/sql/call-store.ts'
 import type { Database } from './adapters/sql/database.ts'
 import { sqlHoursStore } from './adapters/sql/hours-store.ts'
 import { migrate } from './adapters/sql/migrate.ts'
 import { migrations } from './adapters/sql/migrations.ts'
+import { sqlNoteStore } from './adapters/sql/note-store.ts'
 import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
-import { historyOf } from './calls/history.ts'
+import { openBlocklist } from './callers/blocklist.ts'
+import { openCallBook } from './calls/call-book.ts'
 import { ConfigFault, readConfig } from './config/config.ts'
 import { mainDesk } from './desk/rules.ts'
 import { openOpeningBook } from './hours/opening-book.ts'
@@ -71,7 +74,9 @@ async function main(): Promise<void> {
   const metrics = openMetrics()
   metrics.watchCalls(() => store.countByPhase())
   metrics.watchMedia(() => media.stats())
-  const visits = openVisits(await loadSecret(config), now)
+  const secret = await loadSecret(config)
+  const visits = openVisits(secret, now)
+  const blocks = openBlocklist({ store: sqlBlockStore(db), secret, now })
   const sessions = openSessions({ sessions: sqlSessionStore(db), accounts, now })
   const origins = openOrigins({ config, shops })
   const cookie = openSessionCookie({ config, sessions })
@@ -86,6 +91,7 @@ async function main(): Promise<void> {
     opening: (shop) => hours.opening(shop),
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],
+    callers: blocks,
     tellsWhenWatched: (shop) => shops.find(shop)?.tellsWhenWatched ?? true,
     iceServers: () => [...config.iceServers],
     checkVisit: (token, origin) => visits.checkVisit(token, origin),
@@ -120,8 +126,13 @@ async function main(): Promise<void> {
         return shown(house.draining ? { ...people, state: 'away', agents: [] } : people, hours.opening(shop))
       }),
       hours,
-      history: (shop, { before, limit }) =>
-        historyOf(store, { shop, before, limit }, (agent) => house.desk.nameOf(agent) ?? former.get(agent)),
+      calls: openCallBook({
+        store,
+        notes: sqlNoteStore(db),
+        blocks,
+        now,
+        nameOf: (agent) => house.desk.nameOf(agent) ?? former.get(agent),
+      }),
       mediaReady: () => media.ready,
       draining: () => house.draining,
       storeReady: () => store.check(),

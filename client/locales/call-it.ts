@@ -106,6 +106,10 @@ export const italian: CallWords = {
       title: 'Niente chiamate da questa pagina',
       text: 'Il negozio non l’ha predisposta per le chiamate. Faglielo sapere.',
     },
+    blocked: {
+      title: 'Per ora niente chiamate da qui',
+      text: 'Il negozio al momento non ne accetta dalla tua connessione.',
+    },
     over: { title: 'La chiamata è finita', text: 'Nel frattempo si è conclusa.' },
     failed: { title: 'Non ha funzionato', text: 'Qualcosa è andato storto da parte nostra. Riprova.' },
   },

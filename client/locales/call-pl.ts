@@ -110,6 +110,7 @@ export const polish: CallWords = {
     full: { title: 'Wszystkie linie są zajęte', text: 'Spróbuj ponownie za minutę.' },
     restarting: { title: 'Usługa uruchamia się ponownie', text: 'Za chwilę znów będzie działać. Spróbuj ponownie.' },
     notHere: { title: 'Z tej strony nie można dzwonić', text: 'Sklep nie włączył na niej rozmów. Daj mu znać.' },
+    blocked: { title: 'Teraz nie można stąd dzwonić', text: 'Sklep nie przyjmuje obecnie rozmów z Twojego łącza.' },
     over: { title: 'Rozmowa się skończyła', text: 'Zakończyła się w międzyczasie.' },
     failed: { title: 'To się nie udało', text: 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.' },
   },

@@ -50,6 +50,7 @@ export type Obstacle =
   | 'full'
   | 'restarting'
   | 'notHere'
+  | 'blocked'
   | 'over'
   | 'failed'
 
@@ -164,6 +165,7 @@ const obstacles: { readonly [C in Exclude<ErrorCode, AccountErrorCode>]: Obstacl
   'hours.stale': 'failed',
   'desk.nobody': 'nobody',
   'desk.busy': 'busy',
+  'caller.blocked': 'blocked',
   'call.not-found': 'over',
   'call.not-ringing': 'over',
   'call.not-connected': 'over',

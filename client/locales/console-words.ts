@@ -87,7 +87,6 @@ export interface ConsoleWords {
     readonly nav: string
     readonly counter: string
     readonly history: string
-    readonly hours: string
     readonly settings: string
   }
   readonly reconnecting: Sentence

@@ -1,3 +1,4 @@
+import type { WatchMode } from '../../protocol/call/watch.ts'
 import type { CallId, Millis } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
 import type { Colleague, Status } from '../../protocol/messages/counter.ts'
@@ -7,6 +8,7 @@ import type { NoticeEnvelope } from '../../protocol/messages/notices.ts'
 import type { DeviceKindName } from '../call-session.ts'
 import type { CounterSession, CounterState } from '../counter-session.ts'
 import { Link, type LinkOptions } from '../link.ts'
+import { BoardWatch } from './board-watch.ts'
 import { type CounterChoices, keepChoices, keptChoices } from './counter-choices.ts'
 import { Lead, type Locks } from './lead.ts'
 import { Listeners } from './listeners.ts'
@@ -46,6 +48,10 @@ class Counter implements CounterSession {
   #clockOffset: Millis = 0
   #waiting: LineLength = { callers: 0, since: null }
   #draining = false
+  readonly #board = new BoardWatch(
+    () => this.#link,
+    () => this.#changed(),
+  )
   /** What this page asked for last; asked again where a server that was restarted has forgotten it. */
   #status: Status | null = null
   #choices: CounterChoices
@@ -98,6 +104,26 @@ class Counter implements CounterSession {
     void this.#media.board.choose(kind, deviceId).catch(() => undefined)
   }
 
+  lookAtBoard(open: boolean): void {
+    this.#board.look(open)
+  }
+
+  async watch(call: CallId, mode: WatchMode): Promise<void> {
+    const link = this.#link
+    if (link === null) return
+    this.#take(await link.request('watch', { call, mode }), link, false, mode === 'whisper')
+    if (mode === 'whisper') await this.#calls.get(call)?.retryMicrophone()
+  }
+
+  async joinWatched(call: CallId): Promise<void> {
+    await this.#link?.request('join', { call })
+    await this.#calls.get(call)?.retryMicrophone()
+  }
+
+  async unwatch(call: CallId): Promise<void> {
+    await this.#link?.request('unwatch', { call })
+  }
+
   takeLead(): Promise<void> {
     return this.#lead.take()
   }
@@ -146,6 +172,7 @@ class Counter implements CounterSession {
   #welcomed({ now, me, counter, calls, waiting }: Welcome, link: Link): void {
     this.#clockOffset = now - Date.now()
     this.#draining = false
+    this.#board.welcomed()
     if (me !== undefined) this.#me = me
     if (counter !== undefined) this.#colleagues = counter
     if (waiting !== undefined) this.#waiting = waiting
@@ -165,11 +192,12 @@ class Counter implements CounterSession {
     else if (envelope.notice === 'waiting') this.#waiting = envelope.data
     else if (envelope.notice === 'draining') this.#draining = true
     else if (envelope.notice === 'set-away') this.#status = 'away'
+    else if (envelope.notice === 'board') this.#board.take(envelope.data)
     else this.#calls.get(envelope.data.call)?.notice(envelope)
     this.#changed()
   }
 
-  #take(seated: Seated, link: Link, returning: boolean): void {
+  #take(seated: Seated, link: Link, returning: boolean, speaks = true): void {
     const { id } = seated.snapshot.call
     const known = this.#calls.get(id)
     if (known !== undefined) return known.seated(seated, this.#clockOffset)
@@ -181,8 +209,8 @@ class Counter implements CounterSession {
     const call = new LiveCall(deps, seated, {
       me,
       clockOffset: this.#clockOffset,
-      speaks: leads,
-      camera: leads && this.#choices.camera,
+      speaks: leads && speaks,
+      camera: leads && speaks && this.#choices.camera,
       returning,
     })
     this.#calls.set(id, call)
@@ -223,6 +251,7 @@ class Counter implements CounterSession {
       calls,
       link: this.#linkState(),
       draining: this.#draining,
+      board: this.#board.data,
       clockOffset: this.#clockOffset,
       answersWithCamera: this.#choices.camera,
       devices: board.devices,

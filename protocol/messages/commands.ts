@@ -1,3 +1,4 @@
+import { boardCommands } from './board.ts'
 import { callCommands } from './call.ts'
 import type { CommandSpec, DataOf, ReplyOf } from './command.ts'
 import { counterCommands } from './counter.ts'
@@ -12,6 +13,7 @@ export const commands = {
   ...mediaCommands,
   ...counterCommands,
   ...watchCommands,
+  ...boardCommands,
 } as const satisfies Record<string, CommandSpec>
 
 export type WireCommand = keyof typeof commands

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { CallEvent } from '../call/event.ts'
+import { BoardData } from './board.ts'
 import { Seated } from './call.ts'
 import { record } from './command.ts'
 import { Colleague } from './counter.ts'
@@ -40,6 +41,10 @@ export const notices = {
   },
   waiting: { doc: 'How many stand in the lines of the shop. At most once a second. Agents only.', data: LineLength },
   counter: { doc: 'Who is at the counter. Agents only.', data: record({ colleagues: Type.Array(Colleague) }) },
+  board: {
+    doc: 'The calls of the shop now, for those who opened the board; twice a second at most. Supervisors only.',
+    data: BoardData,
+  },
   'set-away': {
     doc: 'Three calls in a row rang here in vain: the agent is away now, until they say otherwise. Agents only.',
     data: record({}),

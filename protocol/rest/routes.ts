@@ -2,8 +2,17 @@ import { type Static, Type } from 'typebox'
 import { Hours, orNull } from '../hours/hours.ts'
 import { HoursPreview } from '../hours/preview.ts'
 import { record } from '../messages/command.ts'
-import { AgentIdText, CallIdText, InstantNumber, PageContextData, ShopIdText, VisitIdText } from '../messages/parts.ts'
+import {
+  AgentIdText,
+  CallIdText,
+  DeskIdText,
+  InstantNumber,
+  PageContextData,
+  ShopIdText,
+  VisitIdText,
+} from '../messages/parts.ts'
 import { staffRoles } from '../roles.ts'
+import { Note } from './notes.ts'
 
 /**
  * What the button may say before the press.
@@ -57,6 +66,9 @@ export const HistoryLine = record({
   talked: Type.Integer({ minimum: 0 }),
   page: PageContextData,
   language: Type.String(),
+  desk: DeskIdText,
+  /** What somebody wrote down of it. */
+  note: Type.Union([Note, Type.Null()]),
 })
 export type HistoryLine = Static<typeof HistoryLine>
 

@@ -1,25 +1,40 @@
 import { Kysely } from 'kysely'
+import { sqlBlockStore } from '../adapters/sql/block-store.ts'
+import { sqlCallStore } from '../adapters/sql/call-store.ts'
+import type { Database } from '../adapters/sql/database.ts'
 import { sqlHoursStore } from '../adapters/sql/hours-store.ts'
-import type { HoursTables } from '../adapters/sql/hours-tables.ts'
 import { migrate } from '../adapters/sql/migrate.ts'
 import { migrations } from '../adapters/sql/migrations.ts'
+import { sqlNoteStore } from '../adapters/sql/note-store.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
+import type { BlockStore } from '../ports/block-store.ts'
+import type { CallStore } from '../ports/call-store.ts'
 import type { HoursStore } from '../ports/hours-store.ts'
+import type { NoteStore } from '../ports/note-store.ts'
 import { sqlShopStore } from '../shops/sql-store.ts'
 import { sqlSessionStore } from './sql-session-store.ts'
 import { sqlAccountStore } from './sql-store.ts'
 import type { Stores } from './store-contract.ts'
-import type { AccountTables } from './tables.ts'
+
+interface TestStores extends Stores {
+  readonly hours: HoursStore
+  readonly calls: CallStore
+  readonly notes: NoteStore
+  readonly blocks: BlockStore
+}
 
 /** Empty stores in memory, for one test. */
-export async function openTestStores(): Promise<Stores & { readonly hours: HoursStore }> {
-  const db = new Kysely<AccountTables & HoursTables>({ dialect: nodeSqliteDialect(':memory:') })
+export async function openTestStores(): Promise<TestStores> {
+  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
   await migrate(db, migrations)
   return {
     shops: sqlShopStore(db),
     accounts: sqlAccountStore(db),
     sessions: sqlSessionStore(db),
     hours: sqlHoursStore(db),
+    calls: sqlCallStore(db),
+    notes: sqlNoteStore(db),
+    blocks: sqlBlockStore(db),
     [Symbol.asyncDispose]: () => db.destroy(),
   }
 }

@@ -49,7 +49,8 @@ describe('every route of the console', () => {
       headers: { ...headers, ...cookie, ...('payload' in payload && { 'content-type': 'application/json' }) },
       ...payload,
     })
-    return reply.body === '' ? null : ((reply.json().error?.code ?? null) as string | null)
+    const isJson = String(reply.headers['content-type']).includes('json')
+    return reply.body === '' || !isJson ? null : ((reply.json().error?.code ?? null) as string | null)
   }
 
   it('names roles that there are, and is one of many', () => {

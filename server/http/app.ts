@@ -7,6 +7,7 @@ import { Refusal } from '../../protocol/errors.ts'
 import { aboutRoutes } from './about-routes.ts'
 import { access, type GuardedRoute } from './access.ts'
 import { assets } from './assets.ts'
+import { callRoutes } from './call-routes.ts'
 import { compression } from './compression.ts'
 import type { AppOptions } from './deps.ts'
 import { docs } from './docs.ts'
@@ -83,6 +84,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await counter.register(access, { ...deps, guarded })
     sessionRoutes(counter, options)
     historyRoutes(counter, deps)
+    callRoutes(counter, deps)
     hoursRoutes(counter, deps)
     aboutRoutes(counter, config)
   })

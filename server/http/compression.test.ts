@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MAIN_DESK } from '../../protocol/ids.ts'
 import { type Fixture, openFixture, SHOP_PAGE } from './fixture.ts'
 
 describe('what is sent', () => {
@@ -53,7 +54,10 @@ describe('what is sent', () => {
       talked: 0,
     } as const
     const page = { url: `https://boots.example/${'x'.repeat(1_500)}` }
-    at.world.history = async () => ({ calls: [{ ...call, call: 'c' as never, page, language: 'en' }], next: null })
+    at.world.history = async () => ({
+      calls: [{ ...call, call: 'c' as never, page, language: 'en', desk: MAIN_DESK, note: null }],
+      next: null,
+    })
     const history = await get('/api/history', 'br', { cookie: await at.signIn() })
     expect(history.rawPayload.length).toBeGreaterThan(1_500)
     expect(history.headers['content-encoding']).toBeUndefined()

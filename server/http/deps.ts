@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Instant, ShopId } from '../../protocol/ids.ts'
-import type { History, ShopPresence } from '../../protocol/rest/routes.ts'
+import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { SignInDeps } from '../accounts/sign-in.ts'
 import type { AccountStore } from '../accounts/store.ts'
+import type { CallBook } from '../calls/call-book.ts'
 import type { Config } from '../config/config.ts'
 import type { OpeningBook } from '../hours/opening-book.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -27,8 +28,7 @@ export interface HttpDeps {
   /** What the button may say now. Give the same object while nothing changes: its answer is then ready made. */
   presenceOf(shop: ShopId): ShopPresence | undefined
   readonly hours: Pick<OpeningBook, 'saved' | 'save'>
-  /** Ended calls dialled before an instant, newest first. */
-  history(shop: ShopId, query: { readonly before: Instant; readonly limit: number }): Promise<History>
+  readonly calls: CallBook
   /** Whether a call could be set up now. */
   mediaReady(): boolean
   /** The server is about to stop and takes no new calls. */

@@ -3,7 +3,10 @@ import { Compile } from 'typebox/compile'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ErrorCode, errors } from '../../protocol/errors.ts'
 import { daily } from '../../protocol/hours/tables.ts'
+import { MAIN_DESK } from '../../protocol/ids.ts'
 import { DEMO_PASSWORD } from '../accounts/demo.ts'
+import { talked } from './call-fixture.ts'
+import { callAsks, callProvocations } from './call-provocations.ts'
 import { everywhere } from './failures.ts'
 import { type Fixture, HERE, openFixture, type Sender, SHOP_PAGE, STRANGER } from './fixture.ts'
 
@@ -91,6 +94,7 @@ const provocations: readonly Provocation[] = [
   },
   { route: 'get /api/history', code: 'session.missing', ask: { url: '/api/history' } },
   { route: 'get /api/history', code: 'session.enrolment-needed', ask: { url: '/api/history' }, as: 'enrolling' },
+  ...callProvocations,
   { route: 'get /api/hours', code: 'session.missing', ask: { url: '/api/hours' } },
   { route: 'put /api/hours', code: 'session.missing', ask: { ...saveHours, payload: { hours, version: 0 } } },
   {
@@ -176,6 +180,12 @@ describe('the OpenAPI document', () => {
       'get /api/session',
       'delete /api/session',
       'get /api/history',
+      'get /api/history.csv',
+      'get /api/calls/{call}',
+      'put /api/calls/{call}/note',
+      'get /api/blocks',
+      'post /api/blocks',
+      'delete /api/blocks/{id}',
       'get /api/hours',
       'put /api/hours',
       'post /api/hours/preview',
@@ -241,6 +251,7 @@ describe('the OpenAPI document', () => {
   it('tells the truth of what is answered when all is well', async () => {
     const cookie = await at.signIn()
     const owner = await at.as('owner')
+    await talked(at, 'call-1', at.clock.now)
     at.world.history = async () => ({
       calls: [
         {
@@ -254,6 +265,8 @@ describe('the OpenAPI document', () => {
           talked: 0,
           page: { url: 'https://boots.example/', product: { name: 'Boot', price: { amount: 189.5, currency: 'EUR' } } },
           language: 'pl',
+          desk: MAIN_DESK,
+          note: { result: 'sold', text: 'Paid', by: 'a-1' as never, byName: null, at: 3 },
         },
       ],
       next: null,
@@ -264,6 +277,7 @@ describe('the OpenAPI document', () => {
       ['post /api/session', signIn],
       ['get /api/session', { url: '/api/session', headers: { cookie } }],
       ['get /api/history', { url: '/api/history', headers: { cookie } }],
+      ...callAsks.map(([name, ask]) => [name, { ...ask, headers: { origin: HERE, cookie: owner } }] as const),
       ['get /api/hours', { url: '/api/hours', headers: { cookie } }],
       ['put /api/hours', { ...saveHours, headers: { origin: HERE, cookie: owner }, payload: { hours, version: 0 } }],
       ['get /api/hours', { url: '/api/hours', headers: { cookie: owner } }],

@@ -11,6 +11,8 @@ import { openSessions } from '../accounts/sessions.ts'
 import { openSlowDown } from '../accounts/slow-down.ts'
 import type { Agent } from '../accounts/store.ts'
 import type { Stores } from '../accounts/store-contract.ts'
+import { openBlocklist } from '../callers/blocklist.ts'
+import { openCallBook } from '../calls/call-book.ts'
 import { type Environment, readConfig } from '../config/config.ts'
 import { openOpeningBook } from '../hours/opening-book.ts'
 import { openLog } from '../log/log.ts'
@@ -31,6 +33,7 @@ export const STRANGER = 'https://evil.example'
 export interface Fixture extends AsyncDisposable {
   readonly app: App
   readonly deps: HttpDeps
+  readonly stores: Awaited<ReturnType<typeof openTestStores>>
   readonly clock: { now: number }
   readonly world: World
   /** All that was logged, as text. */
@@ -81,7 +84,7 @@ interface World {
   readonly present: Set<string>
   /** Ids of those whom the live side was told of. */
   readonly told: string[]
-  history: HttpDeps['history']
+  history: HttpDeps['calls']['history']
 }
 
 export async function openFixture(env: Environment = {}): Promise<Fixture> {
@@ -94,6 +97,9 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
   const clock = { now: Date.UTC(2026, 10, 21, 9) }
   const now = () => clock.now
   const sessions = openSessions({ ...stores, now })
+  const secret = createSecretKey(Buffer.alloc(32, 7))
+  const blocks = openBlocklist({ store: stores.blocks, secret, now })
+  const book = openCallBook({ store: stores.calls, notes: stores.notes, blocks, now, nameOf: (agent) => agent })
   const world: World = {
     presence: new Map([['demo', { state: 'open', shop: 'North Trail Boots', agents: ['Anna'] }]]),
     mediaReady: true,
@@ -102,7 +108,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     signedOut: [],
     present: new Set(),
     told: [],
-    history: async () => ({ calls: [], next: null }),
+    history: (shop, query) => book.history(shop, query),
   }
   const deps: HttpDeps = {
     now,
@@ -112,11 +118,11 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     accounts,
     cookie: openSessionCookie({ config, sessions }),
     signIn: { accounts, passwords: await openPasswordCheck(), slowDown: openSlowDown(now) },
-    visits: openVisits(createSecretKey(Buffer.alloc(32, 7)), now),
+    visits: openVisits(secret, now),
     metrics: openMetrics(),
     presenceOf: (shop: ShopId) => world.presence.get(shop),
     hours: await openOpeningBook({ store: stores.hours, now }),
-    history: (shop, query) => world.history(shop, query),
+    calls: { ...book, history: (shop, query) => world.history(shop, query) },
     mediaReady: () => world.mediaReady,
     draining: () => world.draining,
     async storeReady() {
@@ -140,6 +146,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
   return {
     app,
     deps,
+    stores,
     clock,
     world,
     logged: () => lines.join(''),

@@ -7,12 +7,14 @@ import {
   agentId,
   type CallId,
   callId,
+  deskId,
   MAIN_DESK,
   shopId,
   type VisitId,
   visitId,
 } from '../../protocol/ids.ts'
-import type { CallStore, Commit } from './call-store.ts'
+import type { CallStore, Commit, HistoryFilter } from './call-store.ts'
+import type { NoteStore } from './note-store.ts'
 
 const anna = agentId('anna')
 const ben = agentId('ben')
@@ -31,14 +33,18 @@ function answered(agent: AgentId): CallEvent {
   return { type: 'answered', at: 2_000, agent, shopperAwayUntil: null }
 }
 
+function walkedTo(name: string, url: string): CallEvent {
+  return { type: 'walked', at: 3_000, page: { url, product: { name } } }
+}
+
 function ended(agent: AgentId | null): CallEvent {
   return { type: 'ended', at: 9_000, outcome: 'hung-up', by: 'shopper', agent, talked: 7_000 }
 }
 
-/** What every CallStore must keep, however it stores. `open` gives a new, empty store each time. */
-export function callStoreContract(name: string, open: () => Promise<CallStore>): void {
+/** What every CallStore must keep, however it stores. `open` gives a new, empty store each time, with its notes. */
+export function callStoreContract(name: string, open: () => Promise<CallStore & { readonly notes: NoteStore }>): void {
   describe(`${name} is a CallStore`, () => {
-    let store: CallStore
+    let store: CallStore & { readonly notes: NoteStore }
     const first = callId('call-1')
     const second = callId('call-2')
 
@@ -172,6 +178,58 @@ export function callStoreContract(name: string, open: () => Promise<CallStore>):
       expect(await store.history({ shop: shopId('demo'), before: 2_000, limit: 10 })).toHaveLength(1)
       expect(await store.history({ shop: shopId('other'), before: 10_000, limit: 10 })).toEqual([])
       expect(await store.countByPhase()).toEqual({ queued: 0, ringing: 0, connected: 0, ended: 2 })
+    })
+
+    describe('finds ended calls', () => {
+      const shop = shopId('demo')
+      const query = { shop, before: 100_000, limit: 10 }
+      const found = async (filter: HistoryFilter) =>
+        (await store.history({ ...query, ...filter })).map(({ call }) => call.id)
+
+      beforeEach(async () => {
+        await commit(first, dialled(first, visitId('v1'), [anna], 1_000))
+        await commit(first, [answered(anna), walkedTo('Ridge Boot 100%', 'https://shop.example/ridge'), ended(anna)])
+        await commit(second, dialled(second, visitId('v2'), [ben], 2_000))
+        await commit(second, [answered(ben), walkedTo('Żółte skarpety', 'https://shop.example/socks'), ended(ben)])
+      })
+
+      it('by who talked and at which desk', async () => {
+        expect(await found({})).toEqual([second, first])
+        expect(await found({ agent: anna })).toEqual([first])
+        expect(await found({ desk: MAIN_DESK })).toEqual([second, first])
+        expect(await found({ desk: deskId('returns') })).toEqual([])
+        expect(await found({ agent: anna, text: 'socks' })).toEqual([])
+      })
+
+      it('by the product and by words of the page, in any case and alphabet', async () => {
+        expect(await found({ product: 'BOOT' })).toEqual([first])
+        expect(await found({ product: 'żÓŁTE' })).toEqual([second])
+        expect(await found({ text: 'ridge  BOOT' })).toEqual([first])
+        expect(await found({ text: 'ridge socks' })).toEqual([])
+        expect(await found({ text: '   ' })).toEqual([second, first])
+      })
+
+      it('by signs that patterns use, which stand for themselves', async () => {
+        expect(await found({ text: '100%' })).toEqual([first])
+        expect(await found({ text: '%' })).toEqual([first])
+        expect(await found({ text: 'r_dge' })).toEqual([])
+        expect(await found({ text: String.raw`\ridge` })).toEqual([])
+      })
+
+      it('by what came of it and by words of the note', async () => {
+        expect(await found({ result: 'sold' })).toEqual([])
+        await store.notes.save({ call: first, shop, result: 'sold', text: 'Zwei PAAR, Größe 42', by: anna, at: 1 })
+        expect(await found({ result: 'sold' })).toEqual([first])
+        expect(await found({ result: 'spam' })).toEqual([])
+        expect(await found({ text: 'größe' })).toEqual([first])
+        expect(await found({ text: 'boot paar' })).toEqual([first])
+      })
+    })
+
+    it('gives the live calls of one shop', async () => {
+      await commit(first, dialled(first, visitId('v1')))
+      expect((await store.live(shopId('demo'))).map(({ call }) => call.id)).toEqual([first])
+      expect(await store.live(shopId('other'))).toEqual([])
     })
 
     it('says that it can be written to', async () => {

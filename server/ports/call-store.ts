@@ -1,6 +1,7 @@
 import type { Call, DialledCall, LiveCall, Phase, WaitingCall } from '../../protocol/call/call.ts'
 import type { CallEvent } from '../../protocol/call/event.ts'
-import type { AgentId, CallId, Instant, ShopId, VisitId } from '../../protocol/ids.ts'
+import type { AgentId, CallId, DeskId, Instant, ShopId, VisitId } from '../../protocol/ids.ts'
+import type { CallResult } from '../../protocol/notes.ts'
 import type { Effect } from '../calls/effect.ts'
 
 /** A call and the number of its last event; 0 and `idle` before the first. */
@@ -32,7 +33,20 @@ export interface Unsettled {
   readonly effects: readonly Effect[]
 }
 
-export interface HistoryQuery {
+/** Which ended calls; those of which all is true that is given. */
+export interface HistoryFilter {
+  /** Who talked, at last. */
+  readonly agent?: AgentId | undefined
+  readonly desk?: DeskId | undefined
+  /** What came of it, as its note says. */
+  readonly result?: CallResult | undefined
+  /** Part of the name of the product. */
+  readonly product?: string | undefined
+  /** Words, each of which is in the page, the cart or the note. */
+  readonly text?: string | undefined
+}
+
+export interface HistoryQuery extends HistoryFilter {
   readonly shop: ShopId
   /** Calls dialled before this instant. */
   readonly before: Instant
@@ -46,8 +60,8 @@ export interface CallStore extends AsyncDisposable {
   commit(commit: Commit): Promise<CommitResult>
   /** The events of a call, oldest first. */
   events(id: CallId): Promise<readonly CallEvent[]>
-  /** All calls that still need somebody, oldest first. */
-  live(): Promise<readonly StoredCall<LiveCall>[]>
+  /** All calls that still need somebody, of one shop or of all; oldest first. */
+  live(shop?: ShopId): Promise<readonly StoredCall<LiveCall>[]>
   liveOfVisit(visit: VisitId): Promise<StoredCall<LiveCall> | undefined>
   /** Calls in which this agent plays a part: rung, talking or listening; oldest first. */
   liveOfAgent(agent: AgentId): Promise<readonly StoredCall<LiveCall>[]>

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { Kysely } from 'kysely'
 import { defaultLimits } from '../../protocol/call/limits.ts'
 import { Refusal } from '../../protocol/errors.ts'
@@ -6,11 +7,13 @@ import { type AgentId, agentId, type CallId, type DeskId, type Instant, shopId, 
 import type { SeatOffer } from '../../protocol/messages/media.ts'
 import type { StaffRole } from '../../protocol/roles.ts'
 import { type FakeMediaServer, fakeMediaServer } from '../../sfu/fake/fake-media-server.ts'
+import { sqlBlockStore } from '../adapters/sql/block-store.ts'
 import { sqlCallStore } from '../adapters/sql/call-store.ts'
 import type { Database } from '../adapters/sql/database.ts'
 import { migrate } from '../adapters/sql/migrate.ts'
 import { migrations } from '../adapters/sql/migrations.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
+import { type Blocklist, openBlocklist } from '../callers/blocklist.ts'
 import type { Person } from '../desk/desk.ts'
 import { type DeskRules, mainDesk } from '../desk/rules.ts'
 import { type OpenHouse, openHouse } from '../house.ts'
@@ -24,6 +27,7 @@ const PAGE = { url: `${ORIGIN}/boots`, title: 'Boots' }
 export interface Rehearsal {
   readonly house: OpenHouse
   readonly store: CallStore
+  readonly callers: Blocklist
   readonly media: FakeMediaServer
   /** What the hours of every shop say; open unless a test says otherwise. */
   opening: Opening
@@ -38,7 +42,7 @@ export interface Rehearsal {
   desk(rules: DeskRules): void
   /** A socket that nobody has spoken on. */
   knock(visitor?: Knocking): Guest
-  shopper(name?: string, shop?: string): Promise<ShopperGuest>
+  shopper(name?: string, shop?: string, address?: string): Promise<ShopperGuest>
   agent(name: string, options?: Arriving): Promise<AgentGuest>
   /** The process dies without a word and starts again over the same store. */
   crash(): Promise<void>
@@ -50,6 +54,7 @@ interface Knocking {
   readonly agent?: AgentId
   readonly shop?: string
   readonly staff?: StaffRole
+  readonly address?: string
 }
 
 interface Arriving {
@@ -139,6 +144,8 @@ export async function rehearse(): Promise<Rehearsal> {
   const known: Person[] = []
   let opening: Opening = { open: true, opensAt: null, rings: true }
   let tells = true
+  const secret = createSecretKey(Buffer.alloc(32, 7))
+  const callers = openBlocklist({ store: sqlBlockStore(db), secret, now: () => now })
   const rules = new Map<DeskId, DeskRules>()
   let media = fakeMediaServer({ workers: 2 })
   let house = await start()
@@ -153,6 +160,7 @@ export async function rehearse(): Promise<Rehearsal> {
       shopName: (shop) => (shop === 'demo' || shop === 'other' ? `Shop ${shop}` : undefined),
       originsOf: () => [ORIGIN],
       opening: () => opening,
+      callers,
       tellsWhenWatched: () => tells,
       iceServers: () => [],
       checkVisit(token, origin) {
@@ -184,7 +192,12 @@ export async function rehearse(): Promise<Rehearsal> {
               session: `session of ${visitor.agent}`,
             },
           }
-    house.door.enter(guest.socket, { origin: visitor.origin ?? ORIGIN, address: '127.0.0.1', own: true, ...agent })
+    house.door.enter(guest.socket, {
+      origin: visitor.origin ?? ORIGIN,
+      address: visitor.address ?? '127.0.0.1',
+      own: true,
+      ...agent,
+    })
     return guest
   }
 
@@ -208,13 +221,14 @@ export async function rehearse(): Promise<Rehearsal> {
       tells = next
     },
     store,
+    callers,
     errors,
     now: () => now,
     desk: (desk) => void rules.set(desk.id, desk),
     advance: (milliseconds) => void (now += milliseconds),
     knock: (visitor) => enter(new Guest(), visitor),
-    async shopper(name = `visit-${++visits}`, shop = 'demo') {
-      const guest = enter(new ShopperGuest())
+    async shopper(name = `visit-${++visits}`, shop = 'demo', address = '127.0.0.1') {
+      const guest = enter(new ShopperGuest(), { address })
       await guest.say('hello', { token: `${name}@${shop}` })
       return guest
     },

@@ -5,6 +5,7 @@ import { commands, type WireCommand } from '../../protocol/messages/commands.ts'
 import { CommandEnvelopeData } from '../../protocol/messages/envelope.ts'
 import type { Connection } from './connection.ts'
 import type { HandledCommand, Handler, Handlers, House } from './handler.ts'
+import { boardHandlers } from './handlers/board.ts'
 import { callHandlers } from './handlers/call.ts'
 import { counterHandlers } from './handlers/counter.ts'
 import { mediaHandlers } from './handlers/media.ts'
@@ -12,7 +13,7 @@ import { watchHandlers } from './handlers/watch.ts'
 import type { Identity } from './identity.ts'
 
 /** A command without a handler does not compile. */
-const handlers: Handlers = { ...callHandlers, ...mediaHandlers, ...counterHandlers, ...watchHandlers }
+const handlers: Handlers = { ...callHandlers, ...mediaHandlers, ...counterHandlers, ...watchHandlers, ...boardHandlers }
 
 const envelope = Compile(CommandEnvelopeData)
 const validators = Object.fromEntries(Object.entries(commands).map(([name, spec]) => [name, Compile(spec.data)]))

@@ -2,10 +2,12 @@ import type { Opening } from '../../protocol/hours/closed.ts'
 import type { AgentId, CallId, DeskId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { Role } from '../../protocol/messages/command.ts'
 import type { CommandData, CommandReply, commands, WireCommand } from '../../protocol/messages/commands.ts'
+import type { Blocklist } from '../callers/blocklist.ts'
 import type { Calls } from '../calls/calls.ts'
 import type { Seating } from '../calls/seating.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Lines } from '../desk/lines.ts'
+import type { LiveBoard } from '../desk/live-board.ts'
 import type { Router } from '../desk/router.ts'
 import type { DeskRules } from '../desk/rules.ts'
 import type { CallStore } from '../ports/call-store.ts'
@@ -35,6 +37,9 @@ export interface House {
   /** Origins whose pictures an agent's browser may load, besides the origin of the page itself. */
   readonly originsOf: (shop: ShopId) => readonly string[]
   readonly nameOf: (agent: AgentId) => string
+  readonly board: Pick<LiveBoard<Connection>, 'open' | 'close'>
+  /** Who is kept out of a shop. */
+  readonly callers: Pick<Blocklist, 'isBlocked' | 'remember'>
   /** Whether shoppers are told that somebody listens. */
   readonly tellsWhenWatched: (shop: ShopId) => boolean
 }

@@ -94,6 +94,22 @@ export function historyLines(now: number, count: number): readonly HistoryLine[]
       talked: answered ? 62_000 + index * 47_000 : 0,
       page: pages[index % pages.length] ?? bare,
       language: 'en',
+      desk: MAIN_DESK,
+      note: answered && index % 3 === 0 ? noteOf(index, dialledAt + 230_000) : null,
     }
   })
+}
+
+const notes = ['Took the Ridge Boot in 42, will collect on Friday.', '', 'Asks whether the tent stands on rock.']
+const results = ['sold', 'callback', 'question'] as const
+
+function noteOf(index: number, at: number): HistoryLine['note'] {
+  const turn = (index / 3) % 3
+  return {
+    result: results[turn] ?? null,
+    text: notes[turn] ?? '',
+    by: anna,
+    byName: names[anna as keyof typeof names] ?? null,
+    at,
+  }
 }

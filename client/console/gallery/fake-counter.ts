@@ -19,6 +19,7 @@ export class FakeCounter implements CounterSession {
       calls: [],
       link: 'open',
       draining: false,
+      board: null,
       clockOffset: 0,
       answersWithCamera: false,
       devices: { microphones: [], cameras: [], speakers: [] },
@@ -32,6 +33,11 @@ export class FakeCounter implements CounterSession {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
+
+  lookAtBoard(): void {}
+  async watch(): Promise<void> {}
+  async joinWatched(): Promise<void> {}
+  async unwatch(): Promise<void> {}
 
   set(change: Partial<CounterState>): void {
     this.state = { ...this.state, ...change }

@@ -12,8 +12,10 @@ import type { CallEvent } from '../../../protocol/call/event.ts'
 import { agentsOf, talkersOf } from '../../../protocol/call/parts.ts'
 import { agentId, type CallId, callId } from '../../../protocol/ids.ts'
 import type { Effect } from '../../calls/effect.ts'
+import { searchedIn } from '../../calls/searched.ts'
 import type { CallStore, Commit, CommitResult, StoredCall } from '../../ports/call-store.ts'
 import type { CallRow, Database } from './database.ts'
+import { historyRows } from './history-rows.ts'
 
 const LIVE = ['queued', 'ringing', 'connected'] as const
 const WAITING = ['queued', 'ringing'] as const
@@ -42,8 +44,9 @@ export function sqlCallStore(db: Kysely<Database>): CallStore {
       return rows.map((row) => JSON.parse(row.data) as CallEvent)
     },
 
-    async live() {
-      return (await select(db).where('phase', 'in', LIVE).orderBy('dialled_at').execute()).map(stored<LiveCall>)
+    async live(shop) {
+      const rows = select(db).where('phase', 'in', LIVE).orderBy('dialled_at')
+      return (await (shop === undefined ? rows : rows.where('shop', '=', shop)).execute()).map(stored<LiveCall>)
     },
 
     async liveOfVisit(visit) {
@@ -90,15 +93,8 @@ export function sqlCallStore(db: Kysely<Database>): CallStore {
       return rows.map((row) => callId(row.id))
     },
 
-    async history({ shop, before, limit }) {
-      const rows = await select(db)
-        .where('shop', '=', shop)
-        .where('phase', '=', 'ended')
-        .where('dialled_at', '<', before)
-        .orderBy('dialled_at', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.map(stored<Extract<Call, { phase: 'ended' }>>)
+    async history(query) {
+      return (await historyRows(db, query).execute()).map(stored<Extract<Call, { phase: 'ended' }>>)
     },
 
     async countByPhase() {
@@ -151,6 +147,7 @@ async function write(
     until: deadlineOf(next),
     ended_at: next.phase === 'ended' ? next.at : null,
     state: JSON.stringify(next),
+    ...(next.phase === 'ended' && searchedIn(next)),
   }
   if (expected === 0) {
     const fixed = { id, shop: next.shop, visit: next.visit, dialled_at: next.dialledAt }

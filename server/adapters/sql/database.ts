@@ -1,4 +1,5 @@
 import type { AccountTables } from '../../accounts/tables.ts'
+import type { CallerTables } from './caller-tables.ts'
 import type { HoursTables } from './hours-tables.ts'
 
 export interface CallRow {
@@ -15,6 +16,10 @@ export interface CallRow {
   ended_at: number | null
   /** The call after its last event, as JSON. */
   state: string
+  /** What an ended call is found by, in small letters; null before. */
+  desk: string | null
+  product: string | null
+  subject: string | null
 }
 
 export interface CallEventRow {
@@ -40,7 +45,7 @@ export interface OutboxRow {
 }
 
 /** All tables. A feature brings its own and its migration. */
-export interface Database extends AccountTables, HoursTables {
+export interface Database extends AccountTables, HoursTables, CallerTables {
   calls: CallRow
   call_events: CallEventRow
   call_agents: CallAgentRow

@@ -2,6 +2,7 @@ import { accountsMigration } from '../../accounts/migration.ts'
 import { peopleMigration } from '../../accounts/people-migration.ts'
 import { watchMigration } from '../../shops/watch-migration.ts'
 import { callAgentsMigration } from './call-agents-migration.ts'
+import { callersMigration } from './callers-migration.ts'
 import { callsMigration } from './calls-migration.ts'
 import { hoursMigration } from './hours-migration.ts'
 import type { NamedMigration } from './migrate.ts'
@@ -14,4 +15,5 @@ export const migrations: readonly NamedMigration[] = [
   hoursMigration,
   callAgentsMigration,
   watchMigration,
+  callersMigration,
 ]

@@ -7,6 +7,7 @@ import { sqlCallStore } from '../sql/call-store.ts'
 import type { Database } from '../sql/database.ts'
 import { migrate } from '../sql/migrate.ts'
 import { migrations } from '../sql/migrations.ts'
+import { sqlNoteStore } from '../sql/note-store.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 
 callStoreContract('SQLite on disk', async () => {
@@ -15,6 +16,7 @@ callStoreContract('SQLite on disk', async () => {
   await migrate(db, migrations)
   return {
     ...sqlCallStore(db),
+    notes: sqlNoteStore(db),
     async [Symbol.asyncDispose]() {
       await db.destroy()
       await rm(folder, { recursive: true })

@@ -18,6 +18,7 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     if (!house.mediaReady()) throw new Refusal('media.unavailable')
     if (!house.mayPress(identity.address)) throw new Refusal('visit.too-often')
     const { visit, shop } = identity
+    if (await house.callers.isBlocked(identity)) throw new Refusal('caller.blocked')
     refuseAfterHours(house.opening(shop))
     const desk = data.desk ?? MAIN_DESK
     house.rulesOf(shop, desk)
@@ -27,7 +28,7 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     await house.router.admit(newcomer, (agents) =>
       house.calls.apply(id, { type: 'dial', ...newcomer, shopper: data.shopper, page, agents }),
     )
-    const seat = await seatIfLive(id, identity, house)
+    const [seat] = await Promise.all([seatIfLive(id, identity, house), house.callers.remember(id, identity)])
     const stored = await callFor(identity, id, house)
     return { snapshot: show(connection, stored, house), seat, ...(await placeIn(stored.call, house)) }
   },

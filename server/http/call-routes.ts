@@ -1,0 +1,121 @@
+import { Type } from 'typebox'
+import { record } from '../../protocol/messages/command.ts'
+import { CallIdText } from '../../protocol/messages/parts.ts'
+import { BlockLine, Blocks, NewBlock } from '../../protocol/rest/blocks.ts'
+import { CallRecord } from '../../protocol/rest/call-record.ts'
+import { Note, SaveNote } from '../../protocol/rest/notes.ts'
+import { type Access, everybody, senderOf } from './access.ts'
+import type { App } from './app.ts'
+import type { HttpDeps } from './deps.ts'
+import { bySession as security } from './docs.ts'
+import { fromAccess, refusals } from './failures.ts'
+
+const supervising: Access = { roles: ['supervisor', 'owner'] }
+const Call = record({ call: CallIdText })
+const BlockId = record({ id: Type.String({ maxLength: 64 }) })
+const Saved = record({ note: Type.Union([Note, Type.Null()]) })
+
+/** Bytes: a note of two thousand letters, each of which may take twelve as JSON. */
+const NOTE_BODY = 32 * 1024
+
+/** `/api/calls`, `/api/blocks`: what is known and written down of the shop's calls, and who is kept out after one. */
+export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
+  const tags = ['counter']
+
+  app.get(
+    '/api/calls/:call',
+    {
+      config: { access: everybody },
+      schema: {
+        summary: 'All that happened to a call',
+        tags,
+        params: Call,
+        security,
+        response: {
+          200: { ...CallRecord, description: 'Its events, and its note.' },
+          ...refusals(...fromAccess, 'call.not-found'),
+        },
+      },
+    },
+    (request) => calls.record(senderOf(request).agent.shop, request.params.call),
+  )
+
+  app.put(
+    '/api/calls/:call/note',
+    {
+      config: { access: everybody },
+      bodyLimit: NOTE_BODY,
+      schema: {
+        summary: 'Write down what came of a call',
+        description:
+          'By an agent who talked in it, or a supervisor. Replaces what was written; nothing in it takes it away.',
+        tags,
+        params: Call,
+        body: SaveNote,
+        security,
+        response: {
+          200: { ...Saved, description: 'What is kept.' },
+          ...refusals(...fromAccess, 'origin.forbidden', 'call.not-found', 'call.not-yours'),
+        },
+      },
+    },
+    async (request) => ({ note: await calls.note(senderOf(request).agent, request.params.call, request.body) }),
+  )
+
+  app.get(
+    '/api/blocks',
+    {
+      config: { access: supervising },
+      schema: {
+        summary: 'Callers who are kept out now',
+        tags,
+        security,
+        response: { 200: { ...Blocks, description: 'Newest first.' }, ...refusals(...fromAccess, 'role.forbidden') },
+      },
+    },
+    async (request) => ({ blocks: [...(await calls.blocks(senderOf(request).agent.shop))] }),
+  )
+
+  app.post(
+    '/api/blocks',
+    {
+      config: { access: everybody },
+      schema: {
+        summary: 'Keep the caller of a call out',
+        description: 'By visit and network, of which keyed hashes alone are kept. An agent for a day at most.',
+        tags,
+        body: NewBlock,
+        security,
+        response: {
+          200: { ...BlockLine, description: 'Who is kept out, until when.' },
+          ...refusals(...fromAccess, 'origin.forbidden', 'call.not-found', 'role.forbidden'),
+        },
+      },
+    },
+    async (request) => {
+      const { call, span } = request.body
+      return calls.block(senderOf(request).agent, call, span)
+    },
+  )
+
+  app.delete(
+    '/api/blocks/:id',
+    {
+      config: { access: supervising },
+      schema: {
+        summary: 'Let a caller in again',
+        tags,
+        params: BlockId,
+        security,
+        response: {
+          204: Type.Null({ description: 'They may call again.' }),
+          ...refusals(...fromAccess, 'origin.forbidden', 'role.forbidden', 'block.not-found'),
+        },
+      },
+    },
+    async (request, reply) => {
+      await calls.lift(senderOf(request).agent.shop, request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+}
