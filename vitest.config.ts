@@ -27,6 +27,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['client/**/*.browser.test.ts'],
+          // After the others, not beside them: passwords, media workers and 10,000 hostile messages leave a browser no processor to start
+          // on, and Vitest gives a page up that is not ready within a minute.
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,

@@ -29,6 +29,7 @@ const command: fc.Arbitrary<CallCommand> = fc.oneof(
   fc.constant<CallCommand>({ type: 'expire' }),
   fc.record({ type: fc.constant('offer' as const), agents: fc.subarray([anna, ben, carl]) }),
   fc.constant<CallCommand>({ type: 'give-up' }),
+  fc.record({ type: fc.constant('say' as const), text: fc.constantFrom('', 'About the boots') }),
   fc.record({
     type: fc.constant('ask' as const),
     by: agent,
