@@ -1,6 +1,7 @@
 import type { Call } from '../protocol/call/call.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { Millis, PartyId } from '../protocol/ids.ts'
+import type { CommandData } from '../protocol/messages/commands.ts'
 import type { LinePlace } from '../protocol/messages/line.ts'
 
 /**
@@ -37,9 +38,14 @@ export interface CallSession {
   tapToGoOn(): Promise<void>
   /** Asks again for a microphone that was refused, missing or busy. */
   retryMicrophone(): Promise<void>
+  /** What only an agent may wish. Never rejects: a refusal stands in `error`. @returns whether it was granted */
+  wish<N extends DeskWish>(name: N, data: Omit<CommandData<N>, 'call'>): Promise<boolean>
   /** How high the other side's picture is shown, in CSS pixels: decides which layer is sent. */
   shows(party: PartyId, source: 'camera' | 'screen', height: number): void
 }
+
+/** Who may hand a call on, bring somebody in, and look after those who are in. */
+export type DeskWish = 'ask' | 'cancel-ask' | 'hand-over' | 'join' | 'take-back' | 'remove' | 'mute-other'
 
 export type DeviceKindName = 'microphone' | 'camera' | 'speaker'
 export type Line = 0 | 1 | 2 | 3
@@ -67,6 +73,8 @@ export interface CallState {
   readonly music: boolean
   /** The browser wants a gesture before it plays or sends: show one large button that calls `tapToGoOn`. */
   readonly needsTap: boolean
+  /** Who muted this side, until it is unmuted; `null` if nobody else did. */
+  readonly mutedBy: PartyId | null
   /** Why the last wish failed, until the next one. */
   readonly error: ErrorCode | null
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { agentId } from '../../protocol/ids.ts'
 import { BoardKeeper, GONE_FOR } from './board.ts'
 import { anna, ben, colleagues, connectedCall, ringingCall } from './gallery/cast.ts'
 import type { FakeCall } from './gallery/fake-call.ts'
@@ -73,6 +74,51 @@ describe('the board of the counter', () => {
     const board = look()
     expect(board.talking?.session).toBe(call)
     expect(board.gone).toEqual([])
+  })
+
+  it('rings where a colleague asks, whoever talks in the call', () => {
+    const call = connectedCall({ page: jacket }, 5_000, null, ben)
+    const { look } = counterOf(call)
+    call.act({ type: 'ask', by: ben, wish: 'hand-over', agents: [anna], desk: null })
+    expect(look()).toMatchObject({ talking: null, ringing: [{ session: call }] })
+    call.act({ type: 'answer', agent: anna })
+    expect(look()).toMatchObject({ talking: { session: call }, ringing: [], gone: [] })
+  })
+
+  it('says that a colleague asks no longer, or that another one came', () => {
+    const [one, two] = [1, 2].map(() => connectedCall({ page: jacket }, 5_000, null, ben))
+    if (one === undefined || two === undefined) return
+    const { look } = counterOf(one, two)
+    one.act({ type: 'ask', by: ben, wish: 'consult', agents: [anna], desk: null })
+    two.act({ type: 'ask', by: ben, wish: 'consult', agents: [anna, agentId('clara')], desk: null })
+    expect(look().ringing).toHaveLength(2)
+    one.act({ type: 'cancel-ask', by: ben })
+    two.act({ type: 'answer', agent: agentId('clara') })
+    expect(look().gone.map(({ how, by }) => [how, by])).toEqual([
+      ['unasked', 'Ben'],
+      ['taken', null],
+    ])
+  })
+
+  it('talks with the colleague who is consulted, and says to whom the call was handed', () => {
+    const call = connectedCall({ page: jacket }, 5_000)
+    const { look } = counterOf(call)
+    look()
+    call.act({ type: 'ask', by: anna, wish: 'consult', agents: [ben], desk: null })
+    call.act({ type: 'answer', agent: ben })
+    expect(look().talking?.session).toBe(call)
+    call.act({ type: 'hand-over', by: anna })
+    expect(look()).toMatchObject({ talking: null, ended: null, gone: [{ how: 'handed', by: 'Ben' }] })
+  })
+
+  it('says with whom the call goes on when this agent leaves it', () => {
+    const call = connectedCall({ page: jacket }, 5_000)
+    const { look } = counterOf(call)
+    call.act({ type: 'ask', by: anna, wish: 'join', agents: [ben], desk: null })
+    call.act({ type: 'answer', agent: ben })
+    look()
+    call.act({ type: 'hang-up', party: anna })
+    expect(look()).toMatchObject({ talking: null, ended: null, gone: [{ how: 'goes-on', by: 'Ben' }] })
   })
 
   it('is the same board while only voices rise and fall', () => {

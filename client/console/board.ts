@@ -1,5 +1,6 @@
-import type { CallIn, DialledCall } from '../../protocol/call/call.ts'
-import type { CallId, Instant, Millis } from '../../protocol/ids.ts'
+import type { CallIn, ConnectedCall, DialledCall } from '../../protocol/call/call.ts'
+import { partOf, talkersOf } from '../../protocol/call/parts.ts'
+import type { AgentId, CallId, Instant, Millis } from '../../protocol/ids.ts'
 import type { CallSession, CallState } from '../call-session.ts'
 import type { CounterState } from '../counter-session.ts'
 import { type Step, Trails } from './trail.ts'
@@ -13,11 +14,17 @@ export interface BoardCall<P extends 'ringing' | 'connected'> {
   readonly trail: readonly Step[]
 }
 
-/** A call that has just stopped ringing here, shown for a moment so that nobody wonders where it went. */
+/** A call that rings here: nobody has answered it yet, or a colleague asks from within it. */
+export type Ring = BoardCall<'ringing'> | BoardCall<'connected'>
+
+/** A call that has just stopped ringing here, or went on without this agent: shown for a moment, so that nobody wonders. */
 export interface Gone {
   readonly call: DialledCall
-  /** `taken`: `by` answered. `gave-up`: the shopper did. `missed`: nobody answered in time. */
-  readonly how: 'taken' | 'gave-up' | 'missed'
+  /**
+   * `taken`: `by` answered. `gave-up`: the shopper did. `missed`: nobody answered in time. `unasked`: `by` asks no
+   * longer. `handed`: `by` has it now. `goes-on`: it does so with `by`.
+   */
+  readonly how: 'taken' | 'gave-up' | 'missed' | 'unasked' | 'handed' | 'goes-on'
   readonly by: string | null
   readonly since: Instant
 }
@@ -32,7 +39,7 @@ export interface Ended {
 /** What the counter shows: what the session says now, and what has just been. */
 export interface Board {
   /** Oldest first. */
-  readonly ringing: readonly BoardCall<'ringing'>[]
+  readonly ringing: readonly Ring[]
   readonly talking: BoardCall<'connected'> | null
   readonly gone: readonly Gone[]
   readonly ended: Ended | null
@@ -81,7 +88,7 @@ export class BoardKeeper {
   update(counter: CounterState, now: Instant): Board {
     const { me } = counter
     const before = this.#board
-    const ringing: BoardCall<'ringing'>[] = []
+    const ringing: Ring[] = []
     let talking: BoardCall<'connected'> | null = null
     let { ended } = before
     const seen = new Map<CallId, DialledCall>()
@@ -92,11 +99,13 @@ export class BoardKeeper {
       if (call.phase === 'idle') continue
       seen.set(call.id, call)
       const trail = this.#trails.see(call, now)
+      const part = call.phase === 'connected' && me !== null ? partOf(call, me) : null
       if (call.phase === 'ringing' && me !== null && call.agents.includes(me))
         ringing.push({ session, state, call, trail })
-      if (call.phase === 'connected' && call.agent === me) talking = { session, state, call, trail }
-      if (call.phase === 'ended' && me !== null && call.agent === me && before.talking?.call.id === call.id)
-        ended = { state, call, trail }
+      if (call.phase === 'connected' && part === 'asked') ringing.push({ session, state, call, trail })
+      if (call.phase === 'connected' && (part === 'desk' || part === 'consult'))
+        talking = { session, state, call, trail }
+      if (call.phase === 'ended' && before.talking?.call.id === call.id) ended = { state, call, trail }
     }
 
     const kept = before.gone.filter((gone) => now < gone.since + GONE_FOR)
@@ -104,22 +113,54 @@ export class BoardKeeper {
       .filter(({ call }) => !ringing.some((each) => each.call.id === call.id) && talking?.call.id !== call.id)
       .map(({ call, state }) => this.#whereTo(seen.get(call.id) ?? call, state, counter, now))
       .filter((gone) => gone !== null)
+    const left = before.talking === null ? null : withoutMe(before.talking, seen, counter, now)
+    if (left !== null) fresh.push(left)
     if (talking !== null && before.talking?.call.id !== talking.call.id) ended = null
-    ringing.sort((one, other) => one.call.dialledAt - other.call.dialledAt)
+    ringing.sort((one, other) => rungSince(one) - rungSince(other))
     this.#board = steady(before, { ringing, talking, gone: [...kept, ...fresh], ended })
     return this.#board
   }
 
   #whereTo(call: DialledCall, state: CallState, { me, calls }: CounterState, now: Instant): Gone | null {
     if (this.#declined.delete(call.id)) return null
+    const names = calls.find((each) => idOf(each) === call.id)?.state.names ?? state.names
+    const { call: rang } = state
+    if (rang.phase === 'connected') {
+      if (call.phase === 'ended') return { call, how: 'gave-up', by: null, since: now }
+      const taker = talkersOf(call).find((agent) => !talkersOf(rang).includes(agent))
+      if (taker === me) return null
+      const by = names[taker ?? rang.ask?.by ?? rang.agent] ?? null
+      return { call, how: taker === undefined ? 'unasked' : 'taken', by, since: now }
+    }
     if (call.phase === 'connected' || (call.phase === 'ended' && call.agent !== null)) {
       if (call.agent === null || call.agent === me) return null
-      const names = calls.find((each) => idOf(each) === call.id)?.state.names ?? state.names
       return { call, how: 'taken', by: names[call.agent] ?? null, since: now }
     }
     if (call.phase !== 'ended') return null
     return { call, how: call.outcome === 'abandoned' ? 'gave-up' : 'missed', by: null, since: now }
   }
+}
+
+/** How the call that was talked in goes on without this agent; `null` if it does not. */
+function withoutMe(
+  { call: was, state }: BoardCall<'connected'>,
+  seen: ReadonlyMap<CallId, DialledCall>,
+  { me, calls }: CounterState,
+  now: Instant,
+): Gone | null {
+  const call = seen.get(was.id)
+  if (call?.phase !== 'connected' || me === null || talkersOf(call).includes(me)) return null
+  const names = calls.find((each) => idOf(each) === call.id)?.state.names ?? state.names
+  return { call, how: handedBy(was, me) ? 'handed' : 'goes-on', by: names[call.agent] ?? null, since: now }
+}
+
+function handedBy(was: ConnectedCall, me: AgentId): boolean {
+  return was.agent === me && (was.consult !== null || was.ask?.wish === 'hand-over')
+}
+
+/** Since when it rings here. */
+function rungSince({ call }: Ring): Instant {
+  return call.phase === 'connected' ? (call.ask?.since ?? call.since) : call.dialledAt
 }
 
 /**
@@ -140,9 +181,7 @@ function steady(before: Board, after: Board): Board {
   return same ? before : { ...after, ringing, talking }
 }
 
-type AnyCall = BoardCall<'ringing'> | BoardCall<'connected'>
-
-function alike(one: AnyCall, other: AnyCall): boolean {
+function alike(one: Ring, other: Ring): boolean {
   return (
     one.session === other.session &&
     one.call === other.call &&

@@ -24,6 +24,9 @@ export const callStyle = [
       padding: 14px;
       color-scheme: dark;
     }
+    shopbell-controls {
+      --bar: 500px;
+    }
     .room {
       position: relative;
       min-block-size: 0;
@@ -86,6 +89,39 @@ export const callStyle = [
         max-inline-size: min(520px, calc(100% - 330px));
       }
     }
+    desk-transfer-sheet,
+    desk-ask-bar {
+      position: absolute;
+      inset-block-end: 12px;
+      inset-inline: 12px;
+      margin-inline: auto;
+      inline-size: fit-content;
+      max-inline-size: min(620px, calc(100% - 24px));
+      z-index: 3;
+    }
+    desk-transfer-sheet {
+      inline-size: min(560px, calc(100% - 24px));
+      max-block-size: calc(100% - 24px);
+    }
+    /* As the buttons beside it, which live in another tree. */
+    .transfer {
+      flex: none;
+      display: grid;
+      place-items: center;
+      inline-size: var(--round, 52px);
+      block-size: 52px;
+      border-radius: 26px;
+      background: var(--sb-control);
+      color: var(--sb-on-control);
+      box-shadow: var(--sb-control-shadow);
+    }
+    .transfer:hover {
+      background: var(--sb-control-hover);
+    }
+    .transfer[aria-expanded='true'] {
+      background: var(--sb-control-off);
+      color: var(--sb-on-control-off);
+    }
     shopbell-device-menu {
       position: absolute;
       inset-block-end: 12px;
@@ -104,6 +140,9 @@ export const callStyle = [
       }
       shopbell-controls {
         padding-inline: 14px;
+        --gap: 6px;
+        --round: 44px;
+        --wide: 56px;
       }
     }
   `,

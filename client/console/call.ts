@@ -1,5 +1,7 @@
-import { html, nothing, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
+import type { ConnectedCall } from '../../protocol/call/call.ts'
+import type { Colleague } from '../../protocol/messages/counter.ts'
 import { type CallSession, type CallState, MediaTrouble, type TroubleReason } from '../call-session.ts'
 import { announcementOf } from '../ui/announcements.ts'
 import '../ui/controls.ts'
@@ -11,7 +13,7 @@ import { icon } from '../ui/icons.ts'
 import '../ui/line-meter.ts'
 import '../ui/notice.ts'
 import { OwnWindow } from '../ui/own-window.ts'
-import { otherOf } from '../ui/people.ts'
+import { nameOf, otherOf, partnerOf } from '../ui/people.ts'
 import { type Remark, remarksOf } from '../ui/remarks.ts'
 import { SessionWatch } from '../ui/session-watch.ts'
 import '../ui/stage.ts'
@@ -19,8 +21,12 @@ import type { CallStage, PictureShown } from '../ui/stage.ts'
 import '../ui/timer.ts'
 import { viewActions } from '../ui/view-actions.ts'
 import { grant, isWish, type Wishes, wishNames } from '../ui/wishes.ts'
+import './ask-bar.ts'
 import { callStyle } from './call-style.ts'
+import { glyph } from './glyphs.ts'
 import type { Tongue } from './tongue.ts'
+import './transfer-sheet.ts'
+import type { DeskTransferSheet, TransferWish } from './transfer-sheet.ts'
 
 /**
  * The call that is talked in: the stage, what is worth saying about it, and the controls. It asks the session
@@ -31,11 +37,15 @@ export class DeskCall extends CallElement {
 
   @property({ attribute: false }) tongue!: Tongue
   @property({ attribute: false }) session!: CallSession
+  @property({ attribute: false }) colleagues: readonly Colleague[] = []
   @state() private menuOpen = false
+  @state() private peopleOpen = false
   @state() private screenTrouble: TroubleReason | null = null
   @state() private said = ''
   @query('shopbell-stage') private readonly stage!: CallStage | null
   @query('shopbell-controls') private readonly controls!: CallControls | null
+  @query('desk-transfer-sheet') private readonly people!: DeskTransferSheet | null
+  @query('.transfer') private readonly transfer!: HTMLElement | null
   @query('shopbell-device-menu') private readonly menu!: DeviceMenu | null
   readonly #watch = new SessionWatch(this, (before, after) => this.#step(before, after))
   readonly #window = new OwnWindow(
@@ -52,6 +62,8 @@ export class DeskCall extends CallElement {
     this.addEventListener('menu-request', (event) => {
       void this.#openMenu((event as CustomEvent<{ readonly open: boolean }>).detail.open)
     })
+    this.addEventListener('transfer-wish', (event) => void this.#transfer((event as CustomEvent<TransferWish>).detail))
+    this.addEventListener('transfer-close', () => void this.#openPeople(false))
     this.addEventListener('dismiss-request', () => this.#dismiss())
     this.addEventListener('full-screen-request', () => void this.#fillScreen())
     this.addEventListener('own-window-request', () => void this.#openWindow())
@@ -112,6 +124,7 @@ export class DeskCall extends CallElement {
                 @notice-action=${() => remark.action !== undefined && this.ask(remark.action.wish, remark.action.detail)}
               ></shopbell-notice>`
         }
+        ${this.#asks(call)}
         ${
           this.menuOpen
             ? html`<shopbell-device-menu
@@ -132,8 +145,53 @@ export class DeskCall extends CallElement {
         ?can-flip=${look.canFlip}
         ?can-share=${look.canShare}
         ?menu-open=${look.menuOpen}
-      ></shopbell-controls>
+        >${this.#transferButton()}</shopbell-controls
+      >
       <p class="unseen" role="status">${this.said}</p>`
+  }
+
+  /** Whom the call asks, and who could be asked. */
+  #asks(state: CallState): TemplateResult | typeof nothing {
+    const { call } = state
+    if (call.phase !== 'connected') return nothing
+    if (this.peopleOpen)
+      return html`<desk-transfer-sheet
+        .tongue=${this.tongue}
+        .state=${state}
+        .colleagues=${this.colleagues}
+      ></desk-transfer-sheet>`
+    return call.ask === null && call.consult === null
+      ? nothing
+      : html`<desk-ask-bar .tongue=${this.tongue} .state=${state}></desk-ask-bar>`
+  }
+
+  #transferButton(): TemplateResult {
+    const label = this.tongue.words.transfer.title
+    return html`<button
+      type="button"
+      class="transfer"
+      aria-label=${label}
+      aria-keyshortcuts="T"
+      aria-expanded=${String(this.peopleOpen)}
+      title="${label} (T)"
+      @click=${() => this.#openPeople(!this.peopleOpen)}
+    >
+      ${glyph('transfer')}
+    </button>`
+  }
+
+  async #openPeople(open: boolean): Promise<void> {
+    this.menuOpen = false
+    this.peopleOpen = open
+    await this.updateComplete
+    if (open) this.people?.focus()
+    else this.transfer?.focus()
+  }
+
+  async #transfer({ name, data }: TransferWish): Promise<void> {
+    // A sheet that stays tells what came of a mute or a removal; an ask goes on in its bar.
+    if (name === 'ask') await this.#openPeople(false)
+    await this.session.wish(name, data as never)
   }
 
   #tags(state: CallState) {
@@ -141,15 +199,16 @@ export class DeskCall extends CallElement {
     const { call, clockOffset } = state
     if (call.phase !== 'connected') return nothing
     const other = otherOf(state)
+    const name = nameOf(state, partnerOf(state) ?? 'shopper', words)
     const silent = other?.listensOnly
-      ? { symbol: 'listen' as const, text: words.nameListensOnly(words.shopper) }
+      ? { symbol: 'listen' as const, text: words.nameListensOnly(name) }
       : other?.muted
-        ? { symbol: 'microphone-off' as const, text: words.nameMuted(words.shopper) }
+        ? { symbol: 'microphone-off' as const, text: words.nameMuted(name) }
         : null
     const line = other?.line ?? 3
     return html`<p class="tag who" title=${silent?.text ?? nothing}>
         ${silent === null ? nothing : html`${icon(silent.symbol, 16)}<span class="unseen">${silent.text}</span>`}
-        <b>${words.shopper}</b>
+        <b>${name}</b>
         <shopbell-timer .since=${call.since} .offset=${clockOffset} .language=${language}></shopbell-timer>
       </p>
       ${
@@ -199,7 +258,12 @@ export class DeskCall extends CallElement {
   readonly #key = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
     if (event.key === 'Escape' && this.menuOpen) return void this.#openMenu(false)
+    if (event.key === 'Escape' && this.peopleOpen) return void this.#openPeople(false)
     if (isTyping(event)) return
+    if (event.key.toUpperCase() === 'T') {
+      event.preventDefault()
+      return void this.#openPeople(!this.peopleOpen)
+    }
     const { state } = this.session
     const wish = wishOfKey(event.key, this.#look(state), state.own)
     if (wish === undefined) return
@@ -209,6 +273,7 @@ export class DeskCall extends CallElement {
 
   async #openMenu(open: boolean): Promise<void> {
     this.menuOpen = open
+    if (open) this.peopleOpen = false
     await this.updateComplete
     await this.menu?.updateComplete
     if (open) this.menu?.focus()
@@ -238,7 +303,7 @@ export class DeskCall extends CallElement {
       talking: call.phase === 'connected',
       canFlip: own.facing !== null && devices.cameras.length > 1,
       canShare: typeof navigator.mediaDevices?.getDisplayMedia === 'function',
-      held: call.phase === 'connected' && call.hold !== null,
+      held: call.phase === 'connected' && mayHold(call) ? call.hold !== null : null,
       menuOpen: this.menuOpen,
       compact: false,
     }
@@ -248,6 +313,11 @@ export class DeskCall extends CallElement {
     const remarks = remarksOf(state, this.tongue.callWords, this.screenTrouble)
     return remarks.find(({ key }) => !this.#dismissed.has(key))
   }
+}
+
+/** While somebody is asked to take over or to advise, and while they advise, the hold is theirs. */
+function mayHold({ ask, consult }: ConnectedCall): boolean {
+  return consult === null && (ask === null || ask.wish === 'join')
 }
 
 /** Whether a key goes into a field: the letter belongs there. */

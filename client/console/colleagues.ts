@@ -9,6 +9,11 @@ import type { Tongue } from './tongue.ts'
 
 const order: Readonly<Record<Presence, number>> = { available: 0, 'wrap-up': 1, busy: 2, away: 3, offline: 4 }
 
+/** Whoever can take a call first. */
+export function presenceOrder(one: Colleague, other: Colleague): number {
+  return order[one.presence] - order[other.presence] || one.name.localeCompare(other.name)
+}
+
 /** Who is at the counter, whoever can take a call first. */
 export class DeskColleagues extends CallElement {
   static override styles = [
@@ -83,9 +88,7 @@ export class DeskColleagues extends CallElement {
 
   override render() {
     const { words } = this.tongue
-    const sorted = this.colleagues.toSorted(
-      (one, other) => order[one.presence] - order[other.presence] || one.name.localeCompare(other.name),
-    )
+    const sorted = this.colleagues.toSorted(presenceOrder)
     return html`<h3 class="sec" id="colleagues">${words.colleagues}</h3>
       <ul aria-labelledby="colleagues">
         ${sorted.map(

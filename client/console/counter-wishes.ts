@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit'
 import type { Status } from '../../protocol/messages/counter.ts'
 import type { DeviceKindName } from '../call-session.ts'
 import type { CounterSession } from '../counter-session.ts'
-import type { BoardCall, BoardKeeper } from './board.ts'
+import type { BoardKeeper, Ring } from './board.ts'
 
 /** What the agent wishes of the counter outside a call, and whether the last wish could be granted. */
 export class CounterWishes {
@@ -26,7 +26,7 @@ export class CounterWishes {
     this.#host.requestUpdate()
   }
 
-  answer({ session }: BoardCall<'ringing'>): void {
+  answer({ session }: Ring): void {
     this.#answering = true
     this.#wish(session.answer())
   }
@@ -38,7 +38,7 @@ export class CounterWishes {
     return answering
   }
 
-  decline({ session, call }: BoardCall<'ringing'>): void {
+  decline({ session, call }: Ring): void {
     this.#keeper.declined(call.id)
     this.#wish(session.decline())
   }

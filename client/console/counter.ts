@@ -7,7 +7,7 @@ import type { DeviceKindName } from '../call-session.ts'
 import type { CounterSession } from '../counter-session.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { AnswerKey } from './answer-key.ts'
-import { type Board, type BoardCall, subjectOf } from './board.ts'
+import { type Board, type Ring, subjectOf } from './board.ts'
 import './call.ts'
 import type { DeskCall } from './call.ts'
 import './callers.ts'
@@ -83,9 +83,9 @@ export class DeskCounter extends CallElement {
       data-layout=${layout}
       ?data-wide=${wide}
       ?data-talking=${board.talking !== null && !wide}
-      @answer-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#wishes.answer(event.detail)}
-      @decline-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#wishes.decline(event.detail)}
-      @details-request=${(event: CustomEvent<BoardCall<'ringing'>>) => this.#look(event.detail)}
+      @answer-request=${(event: CustomEvent<Ring>) => this.#wishes.answer(event.detail)}
+      @decline-request=${(event: CustomEvent<Ring>) => this.#wishes.decline(event.detail)}
+      @details-request=${(event: CustomEvent<Ring>) => this.#look(event.detail)}
       @status-request=${(event: CustomEvent<Status>) => this.#wishes.become(event.detail)}
       @answer-with-camera-request=${(event: CustomEvent<boolean>) => this.#wishes.answerWithCamera(event.detail)}
       @check-devices-request=${() => this.#wishes.checkDevices()}
@@ -176,7 +176,8 @@ export class DeskCounter extends CallElement {
   }
 
   #stage({ talking, ringing, ended }: Board) {
-    if (talking !== null) return html`<desk-call .tongue=${this.tongue} .session=${talking.session}></desk-call>`
+    if (talking !== null)
+      return html`<desk-call .tongue=${this.tongue} .session=${talking.session} .colleagues=${this.counter.state.colleagues}></desk-call>`
     const { colleagues, me } = this.counter.state
     return html`<desk-quiet-stage
       .tongue=${this.tongue}
@@ -263,7 +264,7 @@ export class DeskCounter extends CallElement {
     return oldest !== undefined
   }
 
-  #look({ call }: BoardCall<'ringing'>): void {
+  #look({ call }: Ring): void {
     this.asked = call.id
     this.#sheets.open('context')
   }

@@ -52,8 +52,18 @@ export class DeskGoneCard extends CallElement {
 }
 
 export function goneSentence({ how, by }: Gone, { words }: Tongue): string {
-  if (how === 'taken') return words.taken(by)
-  return how === 'gave-up' ? words.gaveUp : words.missedNow
+  switch (how) {
+    case 'taken':
+      return words.taken(by)
+    case 'gave-up':
+      return words.gaveUp
+    case 'missed':
+      return words.missedNow
+    case 'unasked':
+    case 'handed':
+    case 'goes-on':
+      return words.transfer.gone[how](by ?? words.transfer.aColleague)
+  }
 }
 
 define('desk-gone-card', DeskGoneCard)

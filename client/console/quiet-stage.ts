@@ -10,7 +10,8 @@ import { textButtons } from '../ui/text-buttons.ts'
 import '../ui/tile.ts'
 import '../ui/timer.ts'
 import { night } from '../ui/tokens.ts'
-import type { BoardCall, Ended } from './board.ts'
+import { askLine } from './ask-words.ts'
+import type { Ended, Ring } from './board.ts'
 import { look } from './look.ts'
 import { aboutOf, factsOf } from './page-facts.ts'
 import './picture.ts'
@@ -107,7 +108,7 @@ export class DeskQuietStage extends CallElement {
   @property({ attribute: false }) tongue!: Tongue
   @property() presence: Presence = 'offline'
   /** The oldest call that rings, and how many do. */
-  @property({ attribute: false }) ring: BoardCall<'ringing'> | null = null
+  @property({ attribute: false }) ring: Ring | null = null
   @property({ type: Number }) rings = 0
   @property({ attribute: false }) ended: Ended | null = null
   /** The demo shop is open next door. */
@@ -136,20 +137,20 @@ export class DeskQuietStage extends CallElement {
     </shopbell-scene>`
   }
 
-  #incoming({ call, state }: BoardCall<'ringing'>) {
+  #incoming({ call, state }: Ring) {
     const { tongue } = this
     const { words } = tongue
     const about = aboutOf(call.page, tongue)
     const { camera } = state.own
     return html`<shopbell-scene
-        heading=${this.rings > 1 ? words.incoming.many(this.rings) : words.incoming.title(about)}
+        heading=${this.rings > 1 ? words.incoming.many(this.rings) : (askLine(state, tongue) ?? words.incoming.title(about))}
         text=${factsOf(call, tongue).slice(1).join(' · ')}
       >
         <desk-picture .src=${call.page.image ?? null} size="64"></desk-picture>
         <shopbell-timer
           slot="detail"
           class="waits"
-          .since=${call.dialledAt}
+          .since=${call.phase === 'connected' ? call.ask?.since : call.dialledAt}
           .offset=${state.clockOffset}
           .language=${tongue.language}
           .sentence=${words.waits}

@@ -4,7 +4,8 @@ import { obstacleOf } from '../locales/call-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import '../ui/tile.ts'
 import '../ui/timer.ts'
-import type { BoardCall } from './board.ts'
+import { askLine } from './ask-words.ts'
+import type { Ring } from './board.ts'
 import { glyph } from './glyphs.ts'
 import { look } from './look.ts'
 import { aboutOf, linkNameOf, linkOf, placeOf, priceLine, shopperLine } from './page-facts.ts'
@@ -35,6 +36,16 @@ export class DeskRingCard extends CallElement {
         50% {
           box-shadow: 0 0 0 8px var(--sb-brass-soft);
         }
+      }
+      .asks {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        margin: 0 0 12px;
+        padding-block-end: 10px;
+        border-block-end: 1px solid var(--sb-line);
+        color: var(--sb-ink);
+        font-weight: 620;
       }
       .facts {
         display: flex;
@@ -134,7 +145,7 @@ export class DeskRingCard extends CallElement {
   ]
 
   @property({ attribute: false }) tongue!: Tongue
-  @property({ attribute: false }) ring!: BoardCall<'ringing'>
+  @property({ attribute: false }) ring!: Ring
   /** The oldest one, which the key answers. */
   @property({ type: Boolean }) first = false
   /** There is no stage and no context beside it: the own picture and a way to the page are shown here. */
@@ -154,7 +165,9 @@ export class DeskRingCard extends CallElement {
     const { page, shopper } = call
     const price = priceLine(page, tongue)
     const link = linkOf(page.url)
-    return html`<div class="facts" id="facts">
+    const asks = askLine(state, tongue)
+    return html`${asks === null ? nothing : html`<p class="asks" id="asks">${glyph('transfer', 18)}${asks}</p>`}
+      <div class="facts" id="facts">
         <desk-picture .src=${page.image ?? null}></desk-picture>
         <div>
           <h3>${aboutOf(page, tongue)}</h3>
@@ -163,7 +176,7 @@ export class DeskRingCard extends CallElement {
             ${shopperLine(shopper, tongue)} ·
             <span class="waits"
               ><shopbell-timer
-                .since=${call.dialledAt}
+                .since=${call.phase === 'connected' ? call.ask?.since : call.dialledAt}
                 .offset=${state.clockOffset}
                 .language=${tongue.language}
                 .sentence=${words.waits}
@@ -171,7 +184,7 @@ export class DeskRingCard extends CallElement {
             ></span>
           </p>
           ${shopper.listensOnly ? html`<p>${words.listensOnly}</p>` : nothing}
-          ${call.shopperAwayUntil === null ? nothing : html`<p>${words.reloads}</p>`}
+          ${call.phase === 'connected' || call.shopperAwayUntil === null ? nothing : html`<p>${words.reloads}</p>`}
         </div>
       </div>
       ${
@@ -207,7 +220,7 @@ export class DeskRingCard extends CallElement {
         <button
           type="button"
           class="btn"
-          aria-describedby="facts"
+          aria-describedby=${asks === null ? 'facts' : 'asks facts'}
           ?disabled=${this.pressed !== null}
           @click=${() => this.#press('decline')}
         >
@@ -216,7 +229,7 @@ export class DeskRingCard extends CallElement {
         <button
           type="button"
           class="btn go"
-          aria-describedby="facts"
+          aria-describedby=${asks === null ? 'facts' : 'asks facts'}
           aria-keyshortcuts=${this.first ? 'Alt+A' : nothing}
           title=${this.first ? words.answerKey : nothing}
           ?disabled=${this.pressed !== null}

@@ -128,6 +128,7 @@ export const english: CallWords = {
 
   muted: 'You are muted',
   unmuted: 'You can be heard again',
+  mutedBy: (name) => `${name} muted you.`,
   speaksMuted: 'You are speaking, but you are muted.',
   listensOnly: 'You are listening only: there is no microphone.',
   nameMuted: (name) => `${name} is muted`,

@@ -137,6 +137,7 @@ export const italian: CallWords = {
 
   muted: 'Il tuo microfono è disattivato',
   unmuted: 'Ora ti sentono di nuovo',
+  mutedBy: (name) => `${name} ha spento il tuo microfono.`,
   speaksMuted: 'Stai parlando, ma il tuo microfono è disattivato.',
   listensOnly: 'Stai solo ascoltando: non c’è un microfono.',
   nameMuted: (name) => `${name} ha il microfono disattivato`,

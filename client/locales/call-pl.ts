@@ -138,6 +138,7 @@ export const polish: CallWords = {
 
   muted: 'Twój mikrofon jest wyłączony',
   unmuted: 'Znów Cię słychać',
+  mutedBy: (name) => `${name} wycisza Twój mikrofon.`,
   speaksMuted: 'Mówisz, ale Twój mikrofon jest wyłączony.',
   listensOnly: 'Tylko słuchasz: nie ma mikrofonu.',
   nameMuted: (name) => `${name}: mikrofon wyłączony`,

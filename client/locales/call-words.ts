@@ -102,6 +102,7 @@ export interface CallWords {
 
   readonly muted: string
   readonly unmuted: string
+  readonly mutedBy: (name: string) => string
   readonly speaksMuted: string
   readonly listensOnly: string
   readonly nameMuted: (name: string) => string

@@ -1,6 +1,7 @@
 import type { ConsoleWords } from './console-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { transfer } from './transfer-en.ts'
 
 const language = 'en'
 
@@ -173,6 +174,8 @@ export const english: ConsoleWords = {
     off: 'You answer by voice.',
     preview: 'This is how they will see you',
   },
+
+  transfer,
 
   idle: {
     available: { title: 'Nobody rings', text: 'Your shop shows that you are here.' },

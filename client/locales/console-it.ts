@@ -1,6 +1,7 @@
 import type { ConsoleWords } from './console-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { transfer } from './transfer-it.ts'
 
 const language = 'it'
 
@@ -179,6 +180,8 @@ export const italian: ConsoleWords = {
     off: 'Rispondi a voce.',
     preview: 'Così ti vedranno',
   },
+
+  transfer,
 
   idle: {
     available: { title: 'Nessuno suona', text: 'Il tuo negozio mostra che ci sei.' },

@@ -1,6 +1,7 @@
 import type { ConsoleWords } from './console-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { transfer } from './transfer-pl.ts'
 
 const language = 'pl'
 
@@ -184,6 +185,8 @@ export const polish: ConsoleWords = {
     off: 'Odbierasz samym głosem.',
     preview: 'Tak zobaczy Cię klient',
   },
+
+  transfer,
 
   idle: {
     available: { title: 'Nikt nie dzwoni', text: 'Twój sklep pokazuje, że ktoś tu jest.' },

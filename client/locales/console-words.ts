@@ -5,6 +5,7 @@ import type { DeviceKind } from '../../protocol/page-context.ts'
 import type { TroubleReason } from '../call-session.ts'
 import type { Sentence } from './call-words.ts'
 import type { Language } from './language.ts'
+import type { TransferWords } from './transfer-words.ts'
 
 /** The words of the merchant's desk, besides those of a call. Times and prices come written by `Intl` already. */
 export interface ConsoleWords {
@@ -125,6 +126,8 @@ export interface ConsoleWords {
     readonly off: string
     readonly preview: string
   }
+
+  readonly transfer: TransferWords
 
   readonly idle: {
     readonly available: Sentence

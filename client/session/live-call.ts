@@ -3,8 +3,9 @@ import type { CallCommand } from '../../protocol/call/command.ts'
 import { Refusal } from '../../protocol/errors.ts'
 import { type CallId, type Instant, isCustomer, type Millis, type PartyId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
+import type { CommandData } from '../../protocol/messages/commands.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
-import type { CallSession, CallState, DeviceKindName } from '../call-session.ts'
+import type { CallSession, CallState, DeskWish, DeviceKindName } from '../call-session.ts'
 import type { Speaker } from '../media/speaker.ts'
 import { Asking } from './asking.ts'
 import { CallLog } from './call-log.ts'
@@ -52,6 +53,7 @@ export class LiveCall implements CallSession, Disposable {
   #looking = false
   #farewell: Promise<unknown> = Promise.resolve()
   #wantsGesture = false
+  #mutedBy: PartyId | null = null
   #state: CallState
 
   constructor(deps: LiveCallDeps, { snapshot, seat, line }: Seated, start: LiveCallStart) {
@@ -121,7 +123,10 @@ export class LiveCall implements CallSession, Disposable {
       this.#changed()
     } else if (envelope.notice === 'reseat') this.#keeper.take(envelope.data)
     else if (envelope.notice === 'draining') this.#asking.fail('server.draining')
-    else if (envelope.notice === 'party') {
+    else if (envelope.notice === 'muted') {
+      this.#mutedBy = envelope.data.by
+      this.#own.setMuted(true)
+    } else if (envelope.notice === 'party') {
       this.#others.take(envelope.data)
       this.#changed()
     }
@@ -149,7 +154,8 @@ export class LiveCall implements CallSession, Disposable {
 
   /** Ends the call on this side alone: the server is out of reach for good, or knows nothing of it. */
   endHere(outcome: Outcome, by: PartyId | null): void {
-    if (!isLive(this.#log.call)) return
+    // An agent who left a call that goes on has not ended it.
+    if (!isLive(this.#log.call) || (isOverFor(this.#log.call, this.#me) && !isCustomer(this.#me))) return
     this.#log.assumeEnd(outcome, by, this.#now())
     this.#react()
   }
@@ -196,7 +202,12 @@ export class LiveCall implements CallSession, Disposable {
     await this.#request('resume', { type: 'resume', by: this.#me })
   }
 
+  wish<N extends DeskWish>(name: N, data: Omit<CommandData<N>, 'call'>): Promise<boolean> {
+    return this.#asking.ask(null, () => this.#deps.link.request(name, { call: this.id, ...data } as CommandData<N>))
+  }
+
   async mute(muted: boolean): Promise<void> {
+    this.#mutedBy = null
     this.#own.setMuted(muted)
     // Before the microphone is sent there is nothing to mute but what will be.
     if (!this.#own.sends('microphone')) return
@@ -315,6 +326,7 @@ export class LiveCall implements CallSession, Disposable {
       line: this.#line,
       music: this.#music,
       needsTap: this.#speaker.needsTap || this.#wantsGesture,
+      mutedBy: this.#mutedBy,
       error: this.#asking.error,
     }
   }

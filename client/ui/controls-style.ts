@@ -117,13 +117,13 @@ export const controlsStyle = css`
     visibility: visible;
   }
   /* Six buttons: still 44 px each. */
-  .bar:has(:nth-child(6)) {
+  .bar:has(.slot:nth-of-type(6)) {
     --gap: 8px;
     --round: 44px;
     --wide: 60px;
   }
   @container (min-width: 480px) {
-    .bar:has(:nth-child(6)) {
+    .bar:has(.slot:nth-of-type(6)) {
       --gap: 12px;
       --round: 52px;
       --wide: 68px;
@@ -136,7 +136,7 @@ export const controlsStyle = css`
       --round: 48px;
       --wide: 60px;
     }
-    .bar:has(:nth-child(6)) {
+    .bar:has(.slot:nth-of-type(6)) {
       --gap: 4px;
       --round: 44px;
       --wide: 54px;

@@ -23,6 +23,7 @@ interface Control {
 
 /**
  * The row of round buttons under a call.
+ * @slot - Buttons of the owner, between what is sent and the menu.
  * @fires mute-request - `{ muted }`
  * @fires camera-request - `{ on }`
  * @fires flip-request
@@ -60,7 +61,7 @@ export class CallControls extends CallElement {
 
   #slot({ name, symbol, key, wish, detail, ...look }: Control, words: CallWords): TemplateResult {
     const label = words.action[name]
-    return html`<span class="slot"
+    return html`${name === 'more' ? html`<slot></slot>` : nothing}<span class="slot"
       ><button
         type="button"
         class="${look.off ? 'off' : ''} ${name === 'hangUp' ? 'stop' : ''}"

@@ -287,7 +287,7 @@ export class ShopbellPanel extends CallElement {
 }
 
 /** What few people open, and nobody before there is a call. */
-const loadMenu = (): Promise<unknown> => import('./device-menu.ts')
+const loadMenu = (): Promise<unknown> => import('./later.ts')
 
 /** Until the words are there: whose call it will be. */
 function bare(shopName: string): TemplateResult {

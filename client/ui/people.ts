@@ -1,4 +1,4 @@
-import type { PartyId } from '../../protocol/ids.ts'
+import { isCustomer, type PartyId } from '../../protocol/ids.ts'
 import type { CallState, OtherParty } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
 
@@ -7,10 +7,22 @@ export function nameOf(state: CallState, party: PartyId, words: CallWords): stri
   return party === 'shopper' ? words.shopper : (state.names[party] ?? '')
 }
 
-/** Whom I talk with: the agent to the shopper, the shopper to the agent. `null` before the answer. */
+/**
+ * Whom I talk with first: the agent to the customers, the shopper to the agents, and each other to two agents who speak
+ * alone. `null` before the answer.
+ */
 export function partnerOf({ call, me }: CallState): PartyId | null {
   if (call.phase !== 'connected' && call.phase !== 'ended') return null
-  return me === 'shopper' ? call.agent : 'shopper'
+  if (isCustomer(me)) return call.agent
+  if (call.phase === 'ended') return 'shopper'
+  if (call.consult === me) return call.agent
+  return (call.agent === me && call.consult) || 'shopper'
+}
+
+/** Who is shown: two agents who speak alone see each other, not those on hold. */
+export function shownOthers({ call, me, others }: CallState): readonly OtherParty[] {
+  const alone = call.phase === 'connected' && call.consult !== null && !isCustomer(me)
+  return alone ? others.filter(({ party }) => !isCustomer(party)) : others
 }
 
 /** What comes from the partner, as far as anything does. */

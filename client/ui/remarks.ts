@@ -57,7 +57,8 @@ function* wishesGoneWrong(
     }
 }
 
-function* voices({ own }: CallState, words: CallWords): Iterable<Remark> {
+function* voices(state: CallState, words: CallWords): Iterable<Remark> {
+  const { own, mutedBy } = state
   if (own.microphone === 'asking') yield { key: 'asking', symbol: 'microphone', tone: 'calm', text: words.asking.title }
   if (own.microphoneTrouble !== null) {
     const { title, text } = words.noMicrophone[own.microphoneTrouble]
@@ -70,7 +71,15 @@ function* voices({ own }: CallState, words: CallWords): Iterable<Remark> {
       action: canRetry(own.microphoneTrouble) ? retry : dismiss,
     }
   }
-  if (own.speaksMuted)
+  if (mutedBy !== null && own.microphone === 'muted')
+    yield {
+      key: 'muted by',
+      symbol: 'microphone-off',
+      tone: 'calm',
+      text: words.mutedBy(nameOf(state, mutedBy, words)),
+      action: { name: 'unmute', wish: 'mute-request', detail: { muted: false } },
+    }
+  else if (own.speaksMuted)
     yield {
       key: 'speaks muted',
       symbol: 'microphone-off',

@@ -7,7 +7,7 @@ import type { CallWords, Sentence } from '../locales/call-words.ts'
 import './avatar.ts'
 import { CallElement, define } from './element.ts'
 import { icon } from './icons.ts'
-import { nameOf, otherOf, partnerOf } from './people.ts'
+import { nameOf, otherOf, partnerOf, shownOthers } from './people.ts'
 import './scene.ts'
 import './self-view.ts'
 import { stageStyle } from './stage-style.ts'
@@ -37,6 +37,8 @@ export class CallStage extends CallElement {
   @property({ attribute: false }) state: CallState | null = null
   @property({ attribute: false }) words: CallWords | null = null
   @reactive() private stalled = false
+  /** What more than two need is there. */
+  @reactive() private company = false
   @query('shopbell-tile.large') private readonly large!: CallTile | null
 
   /** The large picture, for a browser that knows picture in picture for videos only. */
@@ -45,7 +47,10 @@ export class CallStage extends CallElement {
   }
 
   override willUpdate(): void {
-    if (this.state !== null && otherOf(this.state)?.camera === null) this.stalled = false
+    const { state } = this
+    if (state === null) return
+    if (otherOf(state)?.camera === null) this.stalled = false
+    if (!this.company && isCompany(state)) void import('./later.ts').then(() => (this.company = true))
   }
 
   override render() {
@@ -54,7 +59,11 @@ export class CallStage extends CallElement {
     const partner = partnerOf(state)
     if (partner === null) return nothing
     const other = otherOf(state)
-    return html`${this.#picture(state, words, partner, other)}${this.#own(state, words)}${this.#veil(state, words, partner)}`
+    const { company } = this
+    const grid = company && shownOthers(state).length > 1
+    return html`${grid ? nothing : this.#picture(state, words, partner, other)}${
+      company ? html`<shopbell-company .state=${state} .words=${words}></shopbell-company>` : nothing
+    }${this.#own(state, words)}${company && isAsking(state) && standstillOf(state) === 'hold' ? nothing : this.#veil(state, words, partner)}`
   }
 
   #picture(state: CallState, words: CallWords, partner: PartyId, other: OtherParty | undefined) {
@@ -173,6 +182,15 @@ export class CallStage extends CallElement {
     event.stopPropagation()
     this.stalled = event.detail
   }
+}
+
+/** More than two are in the call, or a third one is on the way. */
+function isCompany(state: CallState): boolean {
+  return state.others.length > 1 || isAsking(state)
+}
+
+function isAsking({ call }: CallState): boolean {
+  return call.phase === 'connected' && (call.ask ?? call.consult) !== null
 }
 
 function toneOf(state: CallState): 'slate' | typeof nothing {

@@ -1,3 +1,4 @@
+import { isCustomer } from '../../protocol/ids.ts'
 import type { CallState } from '../call-session.ts'
 import { partnerOf } from './people.ts'
 
@@ -12,5 +13,6 @@ export function standstillOf(state: CallState): Standstill | null {
   if (media !== 'connected') return media
   const partner = partnerOf(state)
   if (partner !== null && call.absence[partner] !== undefined) return 'absent'
-  return call.hold === null ? null : 'hold'
+  const alone = partner !== null && !isCustomer(state.me) && !isCustomer(partner)
+  return call.hold === null || alone ? null : 'hold'
 }

@@ -25,6 +25,7 @@ export function colleagues(now: number): readonly Colleague[] {
     { id: anna, name: 'Anna', presence: 'available', since: now - 5_400_000 },
     { id: ben, name: 'Ben', presence: 'busy', since: now - 240_000 },
     { id: agentId('clara'), name: 'Clara', presence: 'away', since: now - 900_000 },
+    { id: agentId('emil'), name: 'Emil', presence: 'available', since: now - 300_000 },
     { id: agentId('dawid'), name: 'Dawid Wiśniewski', presence: 'offline', since: now - 90_000_000 },
   ]
 }
@@ -67,9 +68,14 @@ export function ringingCall(
 }
 
 /** A call answered a while ago. `since`: milliseconds since the answer. */
-export function connectedCall(caller: Caller, since: number, pictures: Pictures | null = null): FakeCall {
-  const call = ringingCall({ ...caller, ago: since + 9_000 }, [anna], pictures)
-  call.act({ type: 'answer', agent: anna })
+export function connectedCall(
+  caller: Caller,
+  since: number,
+  pictures: Pictures | null = null,
+  agent: AgentId = anna,
+): FakeCall {
+  const call = ringingCall({ ...caller, ago: since + 9_000 }, [agent], pictures)
+  call.act({ type: 'answer', agent })
   const { call: answered } = call.state
   if (answered.phase === 'connected') call.set({ call: { ...answered, since: Date.now() - since } })
   return call

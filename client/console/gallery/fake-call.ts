@@ -6,7 +6,7 @@ import { defaultLimits } from '../../../protocol/call/limits.ts'
 import { Refusal } from '../../../protocol/errors.ts'
 import type { AgentId, PartyId } from '../../../protocol/ids.ts'
 import type { PageContext } from '../../../protocol/page-context.ts'
-import type { CallSession, CallState, DeviceKindName, OtherParty, OwnMedia } from '../../call-session.ts'
+import type { CallSession, CallState, DeskWish, DeviceKindName, OtherParty, OwnMedia } from '../../call-session.ts'
 
 /** No microphone, no camera, no network: what a call looks like where nothing is wrong. */
 const ownMedia: OwnMedia = {
@@ -62,6 +62,7 @@ export class FakeCall implements CallSession {
       line: null,
       music: true,
       needsTap: false,
+      mutedBy: null,
       error: null,
     }
   }
@@ -83,6 +84,11 @@ export class FakeCall implements CallSession {
 
   setShopper(change: Partial<OtherParty>): void {
     this.set({ others: this.state.others.map((other) => ({ ...other, ...change })) })
+  }
+
+  /** Somebody else is in the call as well. */
+  meet(party: PartyId, change: Partial<OtherParty> = {}): void {
+    this.set({ others: [...this.state.others, { ...shopper, party, level: 0, ...change }] })
   }
 
   /** Somebody else, or a deadline, acts on the call. */
@@ -134,6 +140,14 @@ export class FakeCall implements CallSession {
 
   async retryMicrophone(): Promise<void> {
     this.setOwn({ microphone: 'live', microphoneTrouble: null })
+  }
+
+  /** What was wished, for tests to look at. */
+  readonly wished: (readonly [DeskWish, object])[] = []
+
+  async wish(name: DeskWish, data: object): Promise<boolean> {
+    this.wished.push([name, data])
+    return true
   }
 
   shows(_party: PartyId, _source: 'camera' | 'screen', _height: number): void {}

@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit'
 import { painted } from '../../ui/gallery/painter.ts'
 import type { DeskApp } from '../desk.ts'
 import type { DeskParts } from '../desk-parts.ts'
@@ -153,6 +154,47 @@ export const states: Readonly<Record<string, () => State>> = {
       },
     }
   },
+  asked: () => {
+    const call = connectedCall({ page: boot, language: 'it' }, 95_000, pictures, ben)
+    call.act({ type: 'ask', by: ben, wish: 'hand-over', agents: [anna], desk: null })
+    return online(counterWith([call]))
+  },
+  'talking-transfer': () => withSheet(talking(withPicture)),
+  'talking-asking': () =>
+    talking((call) => call.act({ type: 'ask', by: anna, wish: 'consult', agents: [ben], desk: null })),
+  'talking-consult': () =>
+    talking((call) => {
+      call.act({ type: 'ask', by: anna, wish: 'consult', agents: [ben], desk: null })
+      call.act({ type: 'answer', agent: ben })
+      call.meet(ben, { level: 0.5 })
+    }),
+  'talking-three': () =>
+    talking((call) => {
+      withPicture(call)
+      call.act({ type: 'ask', by: anna, wish: 'join', agents: [ben], desk: null })
+      call.act({ type: 'answer', agent: ben })
+      call.meet(ben, { camera: painted.anna(), level: 0.1 })
+      call.setOwn({ camera: painted.anna(), facing: 'user' })
+    }),
+  'talking-three-sheet': () =>
+    withSheet(
+      talking((call) => {
+        call.act({ type: 'ask', by: anna, wish: 'join', agents: [ben], desk: null })
+        call.act({ type: 'answer', agent: ben })
+        call.meet(ben)
+      }),
+    ),
+  handed: () => {
+    const call = connectedCall(shopper, 161_000, pictures)
+    const counter = counterWith([call])
+    return online(counter, async (desk) => {
+      await within(desk, 'desk-counter')
+      call.act({ type: 'ask', by: anna, wish: 'hand-over', agents: [ben], desk: null })
+      await desk.updateComplete
+      call.act({ type: 'answer', agent: ben })
+      counter.setCalls([])
+    })
+  },
   'talking-held': () => talking((call) => void call.hold()),
   'talking-absent': () =>
     talking((call) => {
@@ -202,6 +244,21 @@ export const states: Readonly<Record<string, () => State>> = {
     })
   },
   settings: () => online(counterWith(), (desk) => go(desk, 'settings')),
+}
+
+/** The same with the sheet of people open. */
+function withSheet(state: State): State {
+  return {
+    ...state,
+    play: async (desk) => {
+      await state.play?.(desk)
+      const counter = await within(desk, 'desk-counter')
+      await (counter as LitElement).updateComplete
+      const call = counter.shadowRoot?.querySelector<LitElement>('desk-call')
+      await call?.updateComplete
+      call?.shadowRoot?.querySelector<HTMLElement>('.transfer')?.click()
+    },
+  }
 }
 
 async function go(desk: DeskApp, view: 'history' | 'settings'): Promise<void> {

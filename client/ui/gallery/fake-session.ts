@@ -112,6 +112,10 @@ export class FakeSession implements CallSession {
     this.set({ volume })
   }
 
+  async wish(): Promise<boolean> {
+    return true
+  }
+
   async tapToGoOn(): Promise<void> {
     this.#note('tapToGoOn')
     this.set({ needsTap: false })

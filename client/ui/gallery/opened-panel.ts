@@ -85,5 +85,6 @@ const idle: CallState = {
   line: null,
   music: true,
   needsTap: false,
+  mutedBy: null,
   error: null,
 }

@@ -103,9 +103,46 @@ export function stateOf(call: Call, change: Change = {}): CallState {
     line: null,
     music: true,
     needsTap: false,
+    mutedBy: null,
     error: null,
     ...change.rest,
   }
+}
+
+const asked = (wish: 'hand-over' | 'consult'): Partial<CallIn<'connected'>> => ({
+  hold: { by: anna, since: Date.now() - 4_000 },
+  ask: {
+    wish,
+    by: anna,
+    agents: [ben],
+    desk: null,
+    since: Date.now() - 4_000,
+    until: Date.now() + 16_000,
+    heldBefore: false,
+  },
+})
+
+/** So many others, the first with a picture, each third one without. */
+function group(
+  many: number,
+  change: (other: OtherParty, index: number) => Partial<OtherParty> = () => ({}),
+): CallState {
+  const names: Record<string, string> = {
+    anna: 'Anna',
+    ben: 'Ben',
+    clara: 'Clara',
+    dawid: 'Dawid Wiśniewski',
+    ewa: 'Ewa',
+  }
+  const parties = Object.keys(names).slice(0, many).map(agentId)
+  const others = parties.map((party, index) => {
+    const one = { ...other, party, level: index === 0 ? 0.7 : 0.05, camera: index % 3 === 2 ? null : painted.anna() }
+    return { ...one, ...change(one, index) }
+  })
+  return stateOf(connected({ colleagues: parties.slice(1) }), {
+    own: { camera: painted.shopper(), facing: 'user' },
+    rest: { others, names },
+  })
 }
 
 const talk = (change: Change = {}, call: Partial<CallIn<'connected'>> = {}) => stateOf(connected(call), change)
@@ -142,6 +179,16 @@ export const states: Readonly<Record<string, () => Preflight | CallState>> = {
   'ringing-muted': () => stateOf(ringing(), { own: { microphone: 'muted' } }),
   'ringing-asking': () => stateOf(ringing(), { own: { microphone: 'asking' } }),
   'ringing-listening': () => stateOf(ringing(), { own: { microphone: 'none', microphoneTrouble: 'denied' } }),
+
+  'asked-other': () => talk({}, asked('hand-over')),
+  'asked-first': () => talk({}, asked('consult')),
+  consulted: () => talk({}, { hold: { by: anna, since: Date.now() }, consult: ben }),
+  'two-others': () => group(2),
+  'three-others': () => group(3, (_, index) => ({ muted: index === 1 })),
+  'four-others': () => group(4),
+  'five-others': () => group(5, (_, index) => ({ absent: index === 3 })),
+  'three-screen': () => group(3, (_, index) => (index === 0 ? { screen: painted.page() } : {})),
+  'muted-by': () => talk({ own: { microphone: 'muted' }, rest: { mutedBy: anna } }),
 
   voice: () => talk(),
   'voice-other-muted': () => talk({ other: { muted: true, level: 0, line: 2 } }),

@@ -1,0 +1,154 @@
+import { css } from 'lit'
+
+/** The sheet of people and the bar of a transfer, over the dark stage. */
+export const transferStyle = css`
+  :host {
+    display: block;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border-radius: 18px;
+    background: var(--sb-night-2, #1f222b);
+    color: var(--sb-on-night, #f3f1ec);
+    border: 1px solid var(--sb-hair, #ffffff1f);
+    box-shadow: 0 20px 50px -20px #000c;
+    padding: 6px 8px 12px;
+    font-size: 0.9063rem;
+    color-scheme: dark;
+    container-type: inline-size;
+    animation: come var(--sb-calm) var(--sb-ease);
+  }
+  @keyframes come {
+    from {
+      opacity: 0;
+      translate: 0 12px;
+    }
+  }
+  .top {
+    position: sticky;
+    inset-block-start: -6px;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-start: -6px;
+    padding: 6px 0 0 10px;
+    background: var(--sb-night-2, #1f222b);
+  }
+  h2 {
+    font-size: 1rem;
+    font-weight: 640;
+  }
+  h3 {
+    padding: 8px 10px 2px;
+    font-size: 0.8125rem;
+    font-weight: 600;
+    color: var(--sb-on-night-2);
+  }
+  .close,
+  .tool {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    border-radius: 50%;
+    flex: none;
+  }
+  .close:hover,
+  .tool:hover {
+    background: var(--sb-night-3, #2c303c);
+  }
+  .none {
+    padding: 4px 10px;
+    color: var(--sb-on-night-2);
+  }
+  li {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 6px 12px;
+    min-block-size: 52px;
+    padding: 4px 2px 4px 10px;
+  }
+  .face {
+    position: relative;
+    flex: none;
+  }
+  .face::after {
+    content: '';
+    position: absolute;
+    inset-inline-end: -3px;
+    inset-block-end: -3px;
+    inline-size: 14px;
+    block-size: 14px;
+    border-radius: 50%;
+    border: 3px solid var(--sb-night-2, #1f222b);
+    background: #7d8494;
+  }
+  [data-presence='available'] .face::after {
+    background: #5fd39a;
+  }
+  [data-presence='busy'] .face::after,
+  [data-presence='wrap-up'] .face::after {
+    background: #e0b253;
+  }
+  shopbell-avatar {
+    --size: 34px;
+    --sb-accent: #b8862b;
+  }
+  .name {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .name b {
+    font-weight: 560;
+  }
+  small {
+    color: var(--sb-on-night-2);
+    font-size: 0.8125rem;
+  }
+  .name b + small {
+    margin-inline-start: 6px;
+  }
+  .tools {
+    display: flex;
+  }
+  .asks {
+    display: flex;
+    flex: none;
+    gap: 6px;
+    padding-inline-end: 8px;
+  }
+  .asks .btn {
+    min-block-size: 44px;
+    padding: 6px 13px;
+    font-size: 0.875rem;
+    background: var(--sb-night-3, #2c303c);
+    color: var(--sb-on-night, #f3f1ec);
+  }
+  .asks .btn:hover:not(:disabled) {
+    background: var(--sb-night-4, #3b4050);
+  }
+  .asks .btn.strong,
+  .asks .btn.strong:hover:not(:disabled) {
+    background: var(--sb-on-night, #f3f1ec);
+    color: #14161c;
+  }
+  @container (max-width: 470px) {
+    .asks {
+      flex: 1 0 100%;
+      padding-block-end: 6px;
+    }
+    .asks .btn {
+      flex: 1;
+      padding-inline: 6px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      animation: none;
+    }
+  }
+`

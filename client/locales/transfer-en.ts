@@ -1,0 +1,46 @@
+import type { TransferWords } from './transfer-words.ts'
+
+export const transfer: TransferWords = {
+  title: 'Transfer and people',
+  people: 'In this call',
+  colleagues: 'Colleagues',
+  nobodyElse: 'Nobody else is free just now.',
+  desks: 'Desks',
+  aColleague: 'A colleague',
+  leads: 'leads the call',
+  muted: 'muted',
+  mute: (name) => `Mute ${name}`,
+  remove: (name) => `Remove ${name}`,
+  wish: { consult: 'Ask first', 'hand-over': 'Hand over now', join: 'Bring in' },
+  wishOf: {
+    consult: (name) => `Ask ${name} first`,
+    'hand-over': (name) => `Hand over to ${name} now`,
+    join: (name) => `Bring ${name} in`,
+  },
+  asksYou: {
+    consult: (name) => `${name} wants to speak with you first`,
+    'hand-over': (name) => `${name} hands this call to you`,
+    join: (name) => `${name} asks you to join`,
+  },
+  ringing: {
+    consult: (name) => `Ringing ${name}`,
+    'hand-over': (name) => `Handing over to ${name}`,
+    join: (name) => `Bringing ${name} in`,
+  },
+  left: (clock) => `another ${clock}`,
+  cancel: 'Cancel',
+  speakAlone: (name) => `You and ${name} are alone`,
+  consulted: (name) => `${name} asks you`,
+  waits: 'The shopper is on hold and hears neither of you.',
+  handOver: 'Hand over',
+  together: 'Talk together',
+  takeBack: 'Take back',
+  take: 'Take the shopper',
+  lineBroke: (name) => `${name}’s line broke. You can take the shopper now.`,
+  came: { declined: (name) => `${name} cannot come just now`, missed: (name) => `${name} did not answer` },
+  gone: {
+    unasked: (name) => `${name} asks no longer`,
+    handed: (name) => `Handed to ${name}`,
+    'goes-on': (name) => `${name} goes on with the call`,
+  },
+}

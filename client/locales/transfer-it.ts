@@ -1,0 +1,46 @@
+import type { TransferWords } from './transfer-words.ts'
+
+export const transfer: TransferWords = {
+  title: 'Trasferisci e persone',
+  people: 'In questa chiamata',
+  colleagues: 'Colleghi',
+  nobodyElse: 'Nessun altro è libero in questo momento.',
+  desks: 'Reparti',
+  aColleague: 'Un collega',
+  leads: 'guida la chiamata',
+  muted: 'senza audio',
+  mute: (name) => `Silenzia ${name}`,
+  remove: (name) => `Rimuovi ${name}`,
+  wish: { consult: 'Chiedi prima', 'hand-over': 'Passa subito', join: 'Fai entrare' },
+  wishOf: {
+    consult: (name) => `Chiedi prima a ${name}`,
+    'hand-over': (name) => `Passa subito a ${name}`,
+    join: (name) => `Fai entrare ${name}`,
+  },
+  asksYou: {
+    consult: (name) => `${name} vuole prima parlarti`,
+    'hand-over': (name) => `${name} ti passa questa chiamata`,
+    join: (name) => `${name} ti chiede di entrare`,
+  },
+  ringing: {
+    consult: (name) => `Suona da ${name}`,
+    'hand-over': (name) => `Passaggio a ${name}`,
+    join: (name) => `Facciamo entrare ${name}`,
+  },
+  left: (clock) => `ancora ${clock}`,
+  cancel: 'Annulla',
+  speakAlone: (name) => `Tu e ${name} siete soli`,
+  consulted: (name) => `${name} ti chiede un parere`,
+  waits: 'Il cliente è in attesa e non sente nessuno di voi.',
+  handOver: 'Passa la chiamata',
+  together: 'Parlate insieme',
+  takeBack: 'Riprendi',
+  take: 'Prendi il cliente',
+  lineBroke: (name) => `La linea di ${name} è caduta. Puoi prendere il cliente adesso.`,
+  came: { declined: (name) => `${name} ora non può venire`, missed: (name) => `${name} non ha risposto` },
+  gone: {
+    unasked: (name) => `${name} non chiede più`,
+    handed: (name) => `Passata a ${name}`,
+    'goes-on': (name) => `${name} continua la chiamata`,
+  },
+}

@@ -1,0 +1,46 @@
+import type { TransferWords } from './transfer-words.ts'
+
+export const transfer: TransferWords = {
+  title: 'Przekaż i osoby',
+  people: 'W tej rozmowie',
+  colleagues: 'Współpracownicy',
+  nobodyElse: 'Nikt inny nie jest teraz wolny.',
+  desks: 'Stanowiska',
+  aColleague: 'Ktoś z zespołu',
+  leads: 'prowadzi rozmowę',
+  muted: 'wyciszone',
+  mute: (name) => `Wycisz: ${name}`,
+  remove: (name) => `Usuń: ${name}`,
+  wish: { consult: 'Najpierw zapytaj', 'hand-over': 'Przekaż od razu', join: 'Dołącz' },
+  wishOf: {
+    consult: (name) => `Najpierw zapytaj: ${name}`,
+    'hand-over': (name) => `Przekaż od razu: ${name}`,
+    join: (name) => `Dołącz: ${name}`,
+  },
+  asksYou: {
+    consult: (name) => `${name} chce najpierw porozmawiać z Tobą`,
+    'hand-over': (name) => `${name} przekazuje Ci tę rozmowę`,
+    join: (name) => `${name} prosi o dołączenie`,
+  },
+  ringing: {
+    consult: (name) => `Dzwonimy: ${name}`,
+    'hand-over': (name) => `Przekazujemy: ${name}`,
+    join: (name) => `Dołączamy: ${name}`,
+  },
+  left: (clock) => `jeszcze ${clock}`,
+  cancel: 'Anuluj',
+  speakAlone: (name) => `Tylko Ty i ${name}`,
+  consulted: (name) => `${name} prosi o radę`,
+  waits: 'Klient czeka i nie słyszy żadnego z Was.',
+  handOver: 'Przekaż',
+  together: 'Rozmawiajcie razem',
+  takeBack: 'Wróć do klienta',
+  take: 'Przejmij klienta',
+  lineBroke: (name) => `Połączenie przerwane: ${name}. Możesz teraz przejąć klienta.`,
+  came: { declined: (name) => `${name} teraz nie może`, missed: (name) => `${name} nie odbiera` },
+  gone: {
+    unasked: (name) => `${name} już nie prosi`,
+    handed: (name) => `Przekazano: ${name}`,
+    'goes-on': (name) => `${name} prowadzi rozmowę dalej`,
+  },
+}
