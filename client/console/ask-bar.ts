@@ -46,7 +46,7 @@ export class DeskAskBar extends CallElement {
         --sb-accent: #b8862b;
       }
       .said {
-        flex: 1 1 190px;
+        flex: 1 1 140px;
         min-inline-size: 0;
         line-height: 1.35;
         font-size: 0.9063rem;

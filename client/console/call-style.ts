@@ -95,8 +95,7 @@ export const callStyle = [
       inset-block-end: 12px;
       inset-inline: 12px;
       margin-inline: auto;
-      inline-size: fit-content;
-      max-inline-size: min(620px, calc(100% - 24px));
+      inline-size: min(480px, calc(100% - 24px));
       z-index: 3;
     }
     desk-transfer-sheet {

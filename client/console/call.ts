@@ -9,20 +9,17 @@ import { type CallControls, type Look, wishOfKey } from '../ui/controls.ts'
 import '../ui/device-menu.ts'
 import type { DeviceMenu } from '../ui/device-menu.ts'
 import { CallElement, define } from '../ui/element.ts'
-import { icon } from '../ui/icons.ts'
-import '../ui/line-meter.ts'
 import '../ui/notice.ts'
 import { OwnWindow } from '../ui/own-window.ts'
-import { nameOf, otherOf, partnerOf } from '../ui/people.ts'
 import { type Remark, remarksOf } from '../ui/remarks.ts'
 import { SessionWatch } from '../ui/session-watch.ts'
 import '../ui/stage.ts'
 import type { CallStage, PictureShown } from '../ui/stage.ts'
-import '../ui/timer.ts'
 import { viewActions } from '../ui/view-actions.ts'
 import { grant, isWish, type Wishes, wishNames } from '../ui/wishes.ts'
 import './ask-bar.ts'
 import { callStyle } from './call-style.ts'
+import { callTags } from './call-tags.ts'
 import { glyph } from './glyphs.ts'
 import type { Tongue } from './tongue.ts'
 import './transfer-sheet.ts'
@@ -111,7 +108,7 @@ export class DeskCall extends CallElement {
             ? html`<p class="away">${tongue.words.call.inOwnWindow}</p>`
             : html`<shopbell-stage .state=${call} .words=${words}></shopbell-stage>`
         }
-        ${this.#tags(call)}
+        ${callTags(call, tongue)}
         ${
           remark === undefined
             ? nothing
@@ -192,32 +189,6 @@ export class DeskCall extends CallElement {
     // A sheet that stays tells what came of a mute or a removal; an ask goes on in its bar.
     if (name === 'ask') await this.#openPeople(false)
     await this.session.wish(name, data as never)
-  }
-
-  #tags(state: CallState) {
-    const { callWords: words, language } = this.tongue
-    const { call, clockOffset } = state
-    if (call.phase !== 'connected') return nothing
-    const other = otherOf(state)
-    const name = nameOf(state, partnerOf(state) ?? 'shopper', words)
-    const silent = other?.listensOnly
-      ? { symbol: 'listen' as const, text: words.nameListensOnly(name) }
-      : other?.muted
-        ? { symbol: 'microphone-off' as const, text: words.nameMuted(name) }
-        : null
-    const line = other?.line ?? 3
-    return html`<p class="tag who" title=${silent?.text ?? nothing}>
-        ${silent === null ? nothing : html`${icon(silent.symbol, 16)}<span class="unseen">${silent.text}</span>`}
-        <b>${name}</b>
-        <shopbell-timer .since=${call.since} .offset=${clockOffset} .language=${language}></shopbell-timer>
-      </p>
-      ${
-        other === undefined || other.absent
-          ? nothing
-          : html`<p class="tag line">
-              <shopbell-line-meter .line=${line} .label=${words.line[line]}></shopbell-line-meter>
-            </p>`
-      }`
   }
 
   #listen(source: HTMLElement): void {

@@ -11,74 +11,79 @@ export const companyStyle = css`
     position: absolute;
     inset: var(--clear-top, 0px) 0 var(--clear-bottom, 0px);
     padding: 6px;
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 6px;
     pointer-events: auto;
-    grid-auto-rows: minmax(0, 1fr);
     background: var(--sb-night, #14161c);
   }
+  .people {
+    flex: 1;
+    min-block-size: 0;
+    display: grid;
+    gap: 6px;
+    grid-auto-rows: minmax(0, 1fr);
+  }
   /* Two stand above each other on a tall stage, beside each other on a wide one; more make a grid. */
-  .room[data-many='3'],
-  .room[data-many='4'],
-  .room[data-many='5'] {
+  [data-many='3'],
+  [data-many='4'],
+  [data-many='5'] {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
-  .room[data-many='3'] figure:last-child,
-  .room[data-many='5'] figure:last-child {
+  [data-many='3'] figure:last-child,
+  [data-many='5'] figure:last-child {
     grid-column: 1 / -1;
   }
   @container (min-aspect-ratio: 1) {
-    .room[data-many='2'] {
+    [data-many='2'] {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .room[data-many='3'],
-    .room[data-many='5'] {
+    [data-many='3'] {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    [data-many='3'] figure:last-child {
+      grid-column: auto;
+    }
+    [data-many='5'] {
       grid-template-columns: repeat(6, minmax(0, 1fr));
     }
-    .room[data-many='3'] figure {
+    [data-many='5'] figure {
       grid-column: span 2;
     }
-    .room[data-many='5'] figure {
-      grid-column: span 2;
-    }
-    .room[data-many='3'] figure:last-child {
-      grid-column: span 2;
-    }
-    .room[data-many='5'] figure:nth-child(n + 4) {
+    [data-many='5'] figure:nth-child(n + 4) {
       grid-column: span 3;
     }
   }
   /* A screen is for reading: the faces make a strip below it, or beside it where there is room. */
-  .room[data-screen] {
-    grid-template-columns: repeat(auto-fit, minmax(0, 1fr));
-    grid-template-rows: minmax(0, 1fr) 84px;
-    grid-auto-flow: column;
-    grid-auto-rows: 84px;
+  .shared {
+    flex: 1;
   }
-  .room[data-screen] figure {
-    grid-row: 2;
-    grid-column: auto;
+  .shared + .people {
+    flex: none;
+    display: flex;
+    block-size: 84px;
   }
-  .room[data-screen] .shared {
-    grid-row: 1;
-    grid-column: 1 / -1;
+  .shared + .people figure {
+    flex: 1;
+  }
+  .own .shared + .people {
+    padding-inline-end: 104px;
   }
   @container (min-aspect-ratio: 1) and (min-width: 700px) {
-    .room[data-screen] {
-      grid-template-columns: minmax(0, 1fr) 200px;
-      grid-template-rows: none;
-      grid-auto-flow: row;
-      grid-auto-rows: minmax(0, 150px);
-      align-content: center;
+    .room.share {
+      flex-direction: row;
     }
-    .room[data-screen] figure {
-      grid-row: auto;
-      grid-column: 2;
+    .shared + .people {
+      flex-direction: column;
+      justify-content: center;
+      inline-size: 200px;
+      block-size: auto;
     }
-    .room[data-screen] .shared {
-      grid-row: 1 / span 5;
-      grid-column: 1;
-      block-size: 100%;
+    .shared + .people figure {
+      max-block-size: 150px;
+    }
+    .own .shared + .people {
+      padding: 0 0 160px;
     }
   }
   figure {
@@ -93,7 +98,7 @@ export const companyStyle = css`
     background: var(--sb-night-2, #1f222b);
     container-type: size;
   }
-  .shared {
+  figure.shared {
     background: none;
   }
   figure::after {

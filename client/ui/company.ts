@@ -57,13 +57,16 @@ export class CallCompany extends CallElement {
 
   #room(others: readonly OtherParty[], state: CallState, words: CallWords): TemplateResult {
     const sharing = others.find(({ screen }) => screen !== null)
-    return html`<div class="room" data-many=${others.length} ?data-screen=${sharing !== undefined}>
+    const classes = [sharing === undefined ? '' : 'share', state.own.camera === null ? '' : 'own'].join(' ')
+    return html`<div class="room ${classes}">
       ${sharing === undefined ? nothing : this.#screen(sharing, nameOf(state, sharing.party, words), words)}
-      ${repeat(
-        others,
-        ({ party }) => party,
-        (other) => this.#person(other, nameOf(state, other.party, words), words),
-      )}
+      <div class="people" data-many=${others.length}>
+        ${repeat(
+          others,
+          ({ party }) => party,
+          (other) => this.#person(other, nameOf(state, other.party, words), words),
+        )}
+      </div>
     </div>`
   }
 
