@@ -30,6 +30,13 @@ export const errors = {
   },
   'visit.has-call': { status: 409, close: null, retry: 'never', doc: 'This visitor already holds a call.' },
   'visit.too-often': { status: 429, close: null, retry: 'later', doc: 'Too many visits or presses from this address.' },
+  'guest.link-invalid': {
+    status: 401,
+    close: 4401,
+    retry: 'never',
+    doc: 'The link of a friend is wrong, too old, or cut short.',
+  },
+  'guest.too-often': { status: 429, close: null, retry: 'later', doc: 'Too many friends or knocks from this address.' },
   'session.missing': { status: 401, close: 4401, retry: 'after-sign-in', doc: 'Nobody is signed in.' },
   'session.refused': { status: 401, close: null, retry: 'never', doc: 'E-mail or password is wrong.' },
   'session.too-often': { status: 429, close: null, retry: 'later', doc: 'Too many sign-ins.' },

@@ -26,6 +26,8 @@ export const agentId = (text: string): AgentId => text as AgentId
 export const visitId = (text: string): VisitId => text as VisitId
 export const consumerId = (text: string): ConsumerId => text as ConsumerId
 export const deskId = (text: string): DeskId => text as DeskId
+/** @param text - What makes it this one; the beginning that all share is put before it. */
+export const guestId = (text: string): GuestId => `guest-${text}` as GuestId
 
 /** The desk of a shop that has made none. */
 export const MAIN_DESK = deskId('main')

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Call } from '../protocol/call/call.ts'
 import type { Context } from '../protocol/call/command.ts'
 import type { CallEvent } from '../protocol/call/event.ts'
+import { waitsAtDoor } from '../protocol/call/guest.ts'
 import { hopeOf } from '../protocol/call/line.ts'
-import { agentsOf, customersOf, partiesOf, talkersOf } from '../protocol/call/parts.ts'
+import { agentsOf, audienceOf, customersOf, partiesOf, talkersOf } from '../protocol/call/parts.ts'
 import { Refusal } from '../protocol/errors.ts'
 import type { Opening } from '../protocol/hours/closed.ts'
 import {
@@ -37,6 +38,7 @@ import { socketOf, tellParty } from './signalling/handlers/party.ts'
 import { openLines } from './signalling/lines.ts'
 import { type People, people } from './signalling/people.ts'
 import { keyedBuckets, type RateLimit } from './signalling/rate.ts'
+import type { Guests } from './visits/guests.ts'
 
 export interface HouseDeps {
   readonly store: CallStore
@@ -55,6 +57,7 @@ export interface HouseDeps {
   readonly tellsWhenWatched: (shop: ShopId) => boolean
   readonly iceServers: (call: CallId, party: PartyId) => SeatOffer['iceServers']
   readonly checkVisit: DoorDeps['checkVisit']
+  readonly guests: Pick<Guests, 'invite' | 'checkGuest'>
   /** Messages of one socket. */
   readonly messageRate: RateLimit
   /** Presses of one address. */
@@ -163,6 +166,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     nameOf,
     board,
     callers: deps.callers,
+    inviteTo: (call, shop) => deps.guests.invite(call, shop),
     tellsWhenWatched: deps.tellsWhenWatched,
   }
 
@@ -268,7 +272,8 @@ export function openHouse(deps: HouseDeps): OpenHouse {
         counter.setHere(agent, false)
         if (talkersOf(call).includes(agent)) counter.setTalking(agent, true)
       }
-      for (const party of [...customersOf(call), ...talkersOf(call)])
+      const waiting = audienceOf(call).filter((party) => waitsAtDoor(call, party))
+      for (const party of [...customersOf(call), ...talkersOf(call), ...waiting])
         await engine.apply(call.id, { type: 'leave', party })
     }
     const recovered = await engine.recover()
@@ -293,7 +298,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   }
 
   return {
-    door: door({ ...deps, house }),
+    door: door({ ...deps, house, checkGuest: (token) => deps.guests.checkGuest(token) }),
     desk: counter,
     people: here,
     get draining() {

@@ -38,6 +38,7 @@ import { sqlShopStore } from './shops/sql-store.ts'
 import { socketRoute } from './signalling/plugin.ts'
 import { staffOf, staffWatch } from './signalling/staff.ts'
 import { stopWhenTold } from './stop.ts'
+import { openGuests } from './visits/guests.ts'
 import { loadSecret } from './visits/secret.ts'
 import { openVisits } from './visits/visits.ts'
 
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
   const secret = await loadSecret(config)
   const visits = openVisits(secret, now)
   const blocks = openBlocklist({ store: sqlBlockStore(db), secret, now })
+  const guests = openGuests(secret, now)
   const sessions = openSessions({ sessions: sqlSessionStore(db), accounts, now })
   const origins = openOrigins({ config, shops })
   const cookie = openSessionCookie({ config, sessions })
@@ -95,6 +97,7 @@ async function main(): Promise<void> {
     tellsWhenWatched: (shop) => shops.find(shop)?.tellsWhenWatched ?? true,
     iceServers: () => [...config.iceServers],
     checkVisit: (token, origin) => visits.checkVisit(token, origin),
+    guests,
     messageRate: { burst: 120, perSecond: 30 },
     pressRate: { burst: config.rates.presses, perSecond: config.rates.presses / 60 },
     log,
@@ -118,6 +121,8 @@ async function main(): Promise<void> {
       accounts,
       signIn: { accounts, passwords: await openPasswordCheck(), slowDown: openSlowDown(now) },
       visits,
+      guests,
+      isTalkedIn: async (call) => (await store.load(call)).call.phase === 'connected',
       metrics,
       presenceOf: presenceMemo((shop) => {
         const people = house.desk.presence(shop)
@@ -144,7 +149,12 @@ async function main(): Promise<void> {
     visitorOf: async (request) => {
       if (!origins.mayConnect(request)) throw new Refusal('origin.forbidden')
       const session = await cookie.sessionOf(request)
-      const visitor = { origin: request.headers.origin ?? '', address: request.ip, own: origins.isOwn(request) }
+      const visitor = {
+        origin: request.headers.origin ?? '',
+        address: request.ip,
+        own: origins.isOwn(request),
+        home: origins.home(request),
+      }
       return session === undefined ? visitor : { ...visitor, ...staffOf(session) }
     },
   })

@@ -156,6 +156,8 @@ const obstacles: { readonly [C in Exclude<ErrorCode, AccountErrorCode>]: Obstacl
   'visit.invalid': 'failed',
   'visit.has-call': 'elsewhere',
   'visit.too-often': 'tooOften',
+  'guest.link-invalid': 'over',
+  'guest.too-often': 'tooOften',
   'session.missing': 'failed',
   'session.refused': 'failed',
   'session.too-often': 'tooOften',

@@ -42,7 +42,7 @@ const command: fc.Arbitrary<CallCommand> = fc.oneof(
     by: agent,
   }),
   fc.record({ type: fc.constant('knock' as const), guest, name: fc.constant('Mia') }),
-  fc.record({ type: fc.constant('admit' as const), by: party, guest }),
+  fc.record({ type: fc.constantFrom('admit' as const, 'refuse' as const), by: party, guest }),
   fc.record({ type: fc.constant('remove' as const), by: agent, party }),
   fc.record({
     type: fc.constant('watch' as const),

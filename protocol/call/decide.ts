@@ -34,6 +34,7 @@ const deciders: { readonly [N in CommandName]: Decider<N> } = {
   'take-back': decideTransfer,
   knock: decideGuest,
   admit: decideGuest,
+  refuse: decideGuest,
   remove: decideRemove,
   watch: decideWatch,
   unwatch: decideWatch,

@@ -3,6 +3,7 @@ import type { AgentId, Instant, Millis, PartyId } from '../ids.ts'
 import { type Call, type ConnectedCall, deadlineOf, factsOf, type LiveCall, type Outcome } from './call.ts'
 import type { Context } from './command.ts'
 import { leaves } from './gone.ts'
+import { waitsAtDoor } from './guest.ts'
 import { expireQueued } from './line.ts'
 import { expireRinging } from './ring.ts'
 
@@ -26,12 +27,13 @@ export function end(call: LiveCall, outcome: Outcome, by: PartyId | null, { now 
   return { type: 'ended', at: now, outcome, by, agent, talked: answered ? Math.max(0, now - call.since) : 0 }
 }
 
-/** E1, E2, E3 */
+/** E1, E2, E3, F4 */
 export function decideEnd(call: Call, command: EndCommand, context: Context) {
   if (command.type === 'expire') return expire(call, context)
   const { party } = command
   if (call.phase === 'ended') throw new Refusal('call.over')
   if (call.phase === 'idle') throw new Refusal('call.not-found')
+  if (waitsAtDoor(call, party)) return [{ type: 'gone', at: context.now, party, by: party } as const]
   if (call.phase === 'connected') return leaves(call, party, party, context)
   if (party !== 'shopper') throw new Refusal('call.not-connected')
   return [end(call, 'abandoned', party, context)]

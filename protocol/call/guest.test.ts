@@ -3,8 +3,9 @@ import type { GuestId, PartyId } from '../ids.ts'
 import type { Call } from './call.ts'
 import type { CallCommand } from './command.ts'
 import { MOST_PEOPLE } from './guest.ts'
-import { after, anna, apply, ben, friend, refusal } from './people.ts'
+import { after, anna, apply, ben, friend, refusal, second } from './people.ts'
 import { relation } from './relation.ts'
+import { eventFor, viewOf } from './watch.ts'
 
 const knocks = (guest: GuestId = friend): CallCommand => ({ type: 'knock', guest, name: 'Mia' })
 const admits = (by: PartyId, guest: GuestId = friend): CallCommand => ({ type: 'admit', by, guest })
@@ -59,5 +60,37 @@ describe('Friends', () => {
     const removed: CallCommand = { type: 'remove', by: anna, party: friend }
     expect(apply(talk(knocks()), removed, 9_000).call).toEqual(talk())
     expect(apply(talk(knocks(), admits(anna)), removed, 9_000).call).toEqual(talk())
+  })
+
+  it('F4 are refused, leave, or lose the line at the door: then nobody waits there', () => {
+    for (const command of [
+      { type: 'refuse', by: 'shopper', guest: friend },
+      { type: 'refuse', by: anna, guest: friend },
+      { type: 'hang-up', party: friend },
+      { type: 'leave', party: friend },
+    ] satisfies CallCommand[]) {
+      expect(apply(talk(knocks()), command, 9_000).call).toEqual(talk())
+    }
+    const inside = talk(knocks(), admits(anna))
+    expect(apply(inside, { type: 'refuse', by: 'shopper', guest: friend }, 9_000).events).toEqual([])
+    expect(refusal(talk(knocks()), { type: 'refuse', by: ben, guest: friend })).toBe('call.not-yours')
+    expect(apply(inside, { type: 'leave', party: friend }, 9_000).events).toMatchObject([{ type: 'left' }])
+  })
+
+  it('F5 are not shown the page of the shopper, and at the door nobody else', () => {
+    const call = talk(knocks(), knocks(second), admits(anna))
+    expect(viewOf(call, friend)).toMatchObject({ page: { url: 'https://shop.example' }, guests: { [second]: {} } })
+    expect(viewOf(call, second)).toMatchObject({ page: { url: 'https://shop.example' } })
+    expect(viewOf(call, second)).not.toMatchObject({ guests: { [friend]: {} } })
+    expect(viewOf(call, 'shopper')).toEqual(call)
+    const walked = { type: 'walked', at: 1, page: { url: 'https://shop.example/cart' } } as const
+    expect(['shopper', anna, friend, second].map((party) => eventFor(walked, party as PartyId, call).type)).toEqual([
+      'walked',
+      'walked',
+      'noted',
+      'noted',
+    ])
+    const held = { type: 'held', at: 1, by: anna } as const
+    expect([friend, second].map((party) => eventFor(held, party, call).type)).toEqual(['held', 'noted'])
   })
 })

@@ -2,7 +2,8 @@ import { Refusal } from '../errors.ts'
 import type { AgentId, Instant, PartyId } from '../ids.ts'
 import { type Call, isWaiting } from './call.ts'
 import type { Context } from './command.ts'
-import { unwatched, without } from './gone.ts'
+import { type GoneEvent, unwatched, without } from './gone.ts'
+import { waitsAtDoor } from './guest.ts'
 import { partOf } from './parts.ts'
 import type { WatchEvent } from './watch.ts'
 
@@ -16,12 +17,12 @@ export type PresenceEvent =
   | { readonly type: 'left'; readonly at: Instant; readonly party: PartyId; readonly until: Instant }
   | { readonly type: 'returned'; readonly at: Instant; readonly party: PartyId }
 
-/** L1, L2, L3, Q6, S6. A broken line is never refused and never ends a call: what changes nothing is no event. */
+/** L1, L2, L3, Q6, S6, F4. A broken line is never refused and never ends a call: what changes nothing is no event. */
 export function decidePresence(
   call: Call,
   { type, party }: PresenceCommand,
   { now, limits }: Context,
-): (PresenceEvent | WatchEvent)[] {
+): (PresenceEvent | WatchEvent | GoneEvent)[] {
   if (call.phase === 'ended') throw new Refusal('call.over')
   if (isWaiting(call) && party === 'shopper') {
     if ((call.shopperAwayUntil !== null) === (type === 'leave')) return []
@@ -31,6 +32,7 @@ export function decidePresence(
     ]
   }
   if (call.phase !== 'connected') return []
+  if (waitsAtDoor(call, party)) return type === 'leave' ? [{ type: 'gone', at: now, party, by: party }] : []
   const part = partOf(call, party)
   if (part === 'listen' || part === 'whisper') return type === 'leave' ? [unwatched(call, party as AgentId, now)] : []
   if (part !== 'customer' && part !== 'desk' && part !== 'consult') return []

@@ -45,12 +45,12 @@ describe('Supervision', () => {
 
   it('S5 shows customers nothing of it where the shop does not tell', () => {
     const secret = apply(talk(), watches('listen', false), 9_000)
-    expect(secret.events.map((event) => eventFor(event, 'shopper').type)).toEqual(['noted'])
-    expect(secret.events.map((event) => eventFor(event, anna).type)).toEqual(['watched'])
+    expect(secret.events.map((event) => eventFor(event, 'shopper', secret.call).type)).toEqual(['noted'])
+    expect(secret.events.map((event) => eventFor(event, anna, secret.call).type)).toEqual(['watched'])
     expect(viewOf(secret.call, 'shopper')).toEqual(talk())
     expect(viewOf(secret.call, anna)).toBe(secret.call)
     const over = apply(secret.call, { type: 'unwatch', agent: clara }, 10_000)
-    expect(over.events.map((event) => eventFor(event, 'shopper').type)).toEqual(['noted'])
+    expect(over.events.map((event) => eventFor(event, 'shopper', secret.call).type)).toEqual(['noted'])
     expect(viewOf(talk(watches('listen')), 'shopper')).toMatchObject({ watchers: { clara: { mode: 'listen' } } })
   })
 

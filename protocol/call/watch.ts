@@ -1,9 +1,11 @@
 import { Refusal } from '../errors.ts'
 import { type AgentId, type Instant, isCustomer, type PartyId } from '../ids.ts'
+import type { PageContext } from '../page-context.ts'
 import type { Call } from './call.ts'
 import type { Context } from './command.ts'
 import type { CallEvent } from './event.ts'
 import { unwatched, without } from './gone.ts'
+import { waitsAtDoor } from './guest.ts'
 import { partOf } from './parts.ts'
 
 /** `listen`: hears everybody, is heard by nobody. `whisper`: is heard by the agent who leads as well. */
@@ -48,15 +50,28 @@ export function evolveUnwatched(call: Call, { agent }: { readonly agent: AgentId
   return call.phase === 'connected' ? { ...call, watchers: without(call.watchers, agent) } : call
 }
 
-/** S5: the call as a party may know of it: customers are not shown who listens where the shop does not tell them. */
+/**
+ * The call as a party may know of it. S5: customers are not shown who listens where the shop does not tell them. F5: a
+ * friend is not shown what the shopper looks at and has in the cart; at the door, nobody else who waits there.
+ */
 export function viewOf<C extends Call>(call: C, party: PartyId): C {
-  if (call.phase !== 'connected' || !isCustomer(party)) return call
-  const watchers = Object.entries(call.watchers).filter(([, watch]) => watch?.told)
-  return { ...call, watchers: Object.fromEntries(watchers) }
+  if (!isCustomer(party) || call.phase === 'idle') return call
+  const page = party === 'shopper' ? call.page : siteOf(call.page)
+  if (call.phase !== 'connected') return { ...call, page }
+  const watchers = Object.fromEntries(Object.entries(call.watchers).filter(([, watch]) => watch?.told))
+  const guests = waitsAtDoor(call, party) ? { [party]: call.guests[party] } : call.guests
+  return { ...call, page, watchers, guests }
 }
 
-/** S5: the event as a party may know of it; it keeps its number. */
-export function eventFor(event: CallEvent, party: PartyId): CallEvent {
+function siteOf({ url }: PageContext): PageContext {
+  return { url: /^https?:\/\/[^/?#]*/.exec(url)?.[0] ?? url }
+}
+
+/** S5, F5: the event as a party may know of it; it keeps its number. `call`: as it is after it. */
+export function eventFor(event: CallEvent, party: PartyId, call: Call): CallEvent {
+  if (!isCustomer(party)) return event
   const secret = (event.type === 'watched' || event.type === 'unwatched') && !event.told
-  return secret && isCustomer(party) ? { type: 'noted', at: event.at } : event
+  const walks = event.type === 'walked' && party !== 'shopper'
+  const inside = waitsAtDoor(call, party) && !(event.type === 'knocked' && event.guest === party)
+  return secret || walks || inside ? { type: 'noted', at: event.at } : event
 }

@@ -39,13 +39,13 @@ export const callCommands = {
   }),
   look: command({
     doc: 'A fresh snapshot of a call, for a client that missed an event.',
-    by: ['shopper', 'agent'],
+    by: ['shopper', 'guest', 'agent'],
     data: mine,
     reply: Snapshot,
   }),
   sit: command({
     doc: 'A fresh seat for a call, for a client whose media broke for good.',
-    by: ['shopper', 'agent'],
+    by: ['shopper', 'guest', 'agent'],
     data: mine,
     reply: Seated,
   }),
@@ -118,5 +118,5 @@ export const callCommands = {
     data: record({ call: CallIdText, text: Type.String({ maxLength: 200 }) }),
     reply: Nothing,
   }),
-  'hang-up': command({ doc: 'Ends the call.', by: ['shopper', 'agent'], data: mine, reply: Nothing }),
+  'hang-up': command({ doc: 'Ends the call.', by: ['shopper', 'guest', 'agent'], data: mine, reply: Nothing }),
 }

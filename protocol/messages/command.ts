@@ -1,8 +1,8 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import type { StaffRole } from '../roles.ts'
 
-/** Who sends: an anonymous shopper with a visit token, or an agent with a session. */
-export type Role = 'shopper' | 'agent'
+/** Who sends: an anonymous shopper with a visit token, a friend who came by a link, or an agent with a session. */
+export type Role = 'shopper' | 'guest' | 'agent'
 
 export interface CommandSpec<
   D extends TObject = TObject,

@@ -2,6 +2,7 @@ import { boardCommands } from './board.ts'
 import { callCommands } from './call.ts'
 import type { CommandSpec, DataOf, ReplyOf } from './command.ts'
 import { counterCommands } from './counter.ts'
+import { friendCommands } from './friends.ts'
 import { helloCommands } from './hello.ts'
 import { mediaCommands } from './media.ts'
 import { watchCommands } from './watch.ts'
@@ -10,6 +11,7 @@ import { watchCommands } from './watch.ts'
 export const commands = {
   ...helloCommands,
   ...callCommands,
+  ...friendCommands,
   ...mediaCommands,
   ...counterCommands,
   ...watchCommands,

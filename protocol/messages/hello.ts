@@ -11,11 +11,16 @@ export const HELLO_TIMEOUT = 5_000
 export const helloCommands = {
   hello: command({
     doc:
-      'The first message of every socket. A shopper brings the token of the visit; an agent is known by the session cookie of the upgrade. ' +
+      'The first message of every socket. A shopper brings the token of the visit, a friend the one that the link gave; an agent is known by the session cookie of the upgrade. ' +
       'A party whose line broke finds its calls here, with a fresh seat in each that it talks in or is rung by.',
-    by: ['shopper', 'agent'],
+    by: ['shopper', 'guest', 'agent'],
     data: record({
-      token: Type.Optional(Type.String({ maxLength: 2_048, description: 'Shopper: the visit token.' })),
+      token: Type.Optional(
+        Type.String({
+          maxLength: 2_048,
+          description: 'Shopper: the visit token. Friend: the token of `POST /api/guests`.',
+        }),
+      ),
       /** Agent: `lead` is the tab that rings and holds the media; `follow` only looks on. */
       tab: Type.Optional(Type.Enum(['lead', 'follow'])),
     }),

@@ -61,7 +61,7 @@ export type SeatOffer = Static<typeof SeatOffer>
 export const mediaCommands = {
   publish: command({
     doc: 'Sends new sources, and the first time what this browser can receive. Nothing flows before the call allows it.',
-    by: ['shopper', 'agent'],
+    by: ['shopper', 'guest', 'agent'],
     data: record({
       call: CallIdText,
       seat: Type.String({
@@ -76,7 +76,7 @@ export const mediaCommands = {
   }),
   receive: command({
     doc: 'These streams are set up: let them flow as soon as the call allows it. The first time with the DTLS parameters of the receiving transport.',
-    by: ['shopper', 'agent'],
+    by: ['shopper', 'guest', 'agent'],
     data: record({
       call: CallIdText,
       seat: Type.String({ maxLength: 64 }),
@@ -87,13 +87,13 @@ export const mediaCommands = {
   }),
   unpublish: command({
     doc: 'Stops sending a source.',
-    by: ['shopper', 'agent'],
+    by: ['shopper', 'guest', 'agent'],
     data: record({ call: CallIdText, source: Source }),
     reply: Nothing,
   }),
   mute: command({
     doc: 'Mutes or unmutes a source; the others are told.',
-    by: ['shopper', 'agent'],
+    by: ['shopper', 'guest', 'agent'],
     data: record({ call: CallIdText, source: Source, muted: Type.Boolean() }),
     reply: Nothing,
   }),
@@ -105,13 +105,13 @@ export const mediaCommands = {
   }),
   prefer: command({
     doc: 'How large a picture is shown now, in device pixels: decides which simulcast layer is sent. 0 stops the picture.',
-    by: ['shopper', 'agent'],
+    by: ['shopper', 'guest', 'agent'],
     data: record({ call: CallIdText, consumer: ConsumerIdText, height: Type.Integer({ minimum: 0, maximum: 4_320 }) }),
     reply: Nothing,
   }),
   'restart-ice': command({
     doc: 'The network of this side has changed: fresh ICE parameters for both transports.',
-    by: ['shopper', 'agent'],
+    by: ['shopper', 'guest', 'agent'],
     data: record({ call: CallIdText, seat: Type.String({ maxLength: 64 }) }),
     reply: record({ send: Opaque, receive: Opaque }),
   }),

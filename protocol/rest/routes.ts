@@ -6,6 +6,7 @@ import {
   AgentIdText,
   CallIdText,
   DeskIdText,
+  GuestIdText,
   InstantNumber,
   PageContextData,
   ShopIdText,
@@ -36,6 +37,18 @@ export const StaffRoleName = Type.Enum([...staffRoles])
 
 export const NewVisit = record({ token: Type.String(), visit: VisitIdText, expires: InstantNumber })
 export type NewVisit = Static<typeof NewVisit>
+
+/** The token of the link. */
+export const NewGuestAsked = record({ token: Type.String({ maxLength: 2_048 }) })
+export const NewGuest = record({
+  token: Type.String({ description: 'For `hello`.' }),
+  guest: GuestIdText,
+  call: CallIdText,
+  /** Name of the shop, for people. */
+  shop: Type.String(),
+  expires: InstantNumber,
+})
+export type NewGuest = Static<typeof NewGuest>
 
 export const SignIn = record({ email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 1_024 }) })
 export type SignIn = Static<typeof SignIn>

@@ -12,6 +12,7 @@ import { compression } from './compression.ts'
 import type { AppOptions } from './deps.ts'
 import { docs } from './docs.ts'
 import { answerError, answerUnrouted, errorAnswer } from './error-handler.ts'
+import { guestRoutes } from './guest-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { hoursRoutes } from './hours-routes.ts'
@@ -88,6 +89,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     hoursRoutes(counter, deps)
     aboutRoutes(counter, config)
   })
+  guestRoutes(app, options)
   healthRoutes(app, deps)
   pageRoutes(app, config)
   await assets(app, options)

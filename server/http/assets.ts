@@ -17,8 +17,8 @@ const ASK = 'no-cache'
 const schema = { hide: true } as const
 
 /**
- * The built client: `/shopbell.js` and `/assets/` for any shop's pages, the counter below `/console/`, and the page
- * of `/call/SHOP`.
+ * The built client: `/shopbell.js` and `/assets/` for any shop's pages, the counter below `/console/`, and the pages
+ * of `/call/SHOP` and `/join/`.
  */
 export async function assets(app: App, { config, deps, client = built }: AppOptions): Promise<void> {
   await app.register(fastifyStatic, {
@@ -45,6 +45,11 @@ export async function assets(app: App, { config, deps, client = built }: AppOpti
     const file = path.includes('.') ? path : 'index.html'
     return reply.header('cache-control', ASK).sendFile(`console/${file}`)
   })
+
+  app.get('/join', { schema }, (_request, reply) => reply.redirect('/join/'))
+  app.get('/join/', { schema }, (_request, reply) =>
+    reply.header('cache-control', ASK).sendFile('join-page/index.html'),
+  )
 
   app.get<{ Params: { shop: string } }>('/call/:shop', { schema }, (request, reply) => {
     const { shop } = request.params

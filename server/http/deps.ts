@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Instant, ShopId } from '../../protocol/ids.ts'
+import type { CallId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { SignInDeps } from '../accounts/sign-in.ts'
@@ -10,6 +10,7 @@ import type { OpeningBook } from '../hours/opening-book.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { ShopDirectory } from '../shops/directory.ts'
 import type { StaffWatch } from '../signalling/staff.ts'
+import type { Guests } from '../visits/guests.ts'
 import type { Visits } from '../visits/visits.ts'
 import type { Origins } from './origins.ts'
 import type { SessionCookie } from './session-cookie.ts'
@@ -24,6 +25,9 @@ export interface HttpDeps {
   readonly cookie: SessionCookie
   readonly signIn: SignInDeps
   readonly visits: Visits
+  readonly guests: Pick<Guests, 'readInvitation' | 'issueGuest'>
+  /** Whether a call was answered and has not ended. */
+  isTalkedIn(call: CallId): Promise<boolean>
   readonly metrics: Metrics
   /** What the button may say now. Give the same object while nothing changes: its answer is then ready made. */
   presenceOf(shop: ShopId): ShopPresence | undefined

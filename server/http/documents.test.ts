@@ -1,10 +1,12 @@
+import { createSecretKey } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import { Compile } from 'typebox/compile'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ErrorCode, errors } from '../../protocol/errors.ts'
 import { daily } from '../../protocol/hours/tables.ts'
-import { MAIN_DESK } from '../../protocol/ids.ts'
+import { callId, MAIN_DESK, shopId } from '../../protocol/ids.ts'
 import { DEMO_PASSWORD } from '../accounts/demo.ts'
+import { openGuests } from '../visits/guests.ts'
 import { talked } from './call-fixture.ts'
 import { callAsks, callProvocations } from './call-provocations.ts'
 import { everywhere } from './failures.ts'
@@ -36,6 +38,18 @@ const visits = '/api/shops/demo/visits'
 const visit: InjectOptions = { method: 'POST', url: visits, headers: { origin: SHOP_PAGE }, payload: {} }
 const anna = { email: 'anna@demo.shop', password: DEMO_PASSWORD }
 const signIn: InjectOptions = { method: 'POST', url: '/api/session', headers: { origin: HERE }, payload: anna }
+
+/** The fixture signs with a key and a clock of its own, always the same. */
+const link = openGuests(createSecretKey(Buffer.alloc(32, 7)), () => Date.UTC(2026, 10, 21, 9)).invite(
+  callId('c-talks'),
+  shopId('demo'),
+)
+const comeByLink: InjectOptions = {
+  method: 'POST',
+  url: '/api/guests',
+  headers: { origin: HERE },
+  payload: { token: link.token },
+}
 
 const hours = daily('09:00-18:00')
 const senseless = daily('09:00-09:00')
@@ -78,6 +92,10 @@ const provocations: readonly Provocation[] = [
       at.world.draining = true
     },
   },
+  { route: 'post /api/guests', code: 'guest.link-invalid', ask: { ...comeByLink, payload: { token: 'forged' } } },
+  { route: 'post /api/guests', code: 'call.over', ask: comeByLink },
+  { route: 'post /api/guests', code: 'origin.forbidden', ask: { ...comeByLink, headers: { origin: SHOP_PAGE } } },
+  { route: 'post /api/guests', code: 'guest.too-often', ask: comeByLink, times: 31 },
   { route: 'post /api/session', code: 'session.refused', ask: { ...signIn, payload: { ...anna, password: 'x' } } },
   {
     route: 'post /api/session',
@@ -190,6 +208,7 @@ describe('the OpenAPI document', () => {
       'put /api/hours',
       'post /api/hours/preview',
       'get /api/about',
+      'post /api/guests',
       'get /healthz',
       'get /readyz',
       'get /metrics',
@@ -271,9 +290,11 @@ describe('the OpenAPI document', () => {
       ],
       next: null,
     })
+    at.world.talking.add(callId('c-talks'))
     const asks: readonly (readonly [string, InjectOptions])[] = [
       ['get /api/shops/{shop}/presence', { url: presence }],
       ['post /api/shops/{shop}/visits', visit],
+      ['post /api/guests', comeByLink],
       ['post /api/session', signIn],
       ['get /api/session', { url: '/api/session', headers: { cookie } }],
       ['get /api/history', { url: '/api/history', headers: { cookie } }],

@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { agentId, type ShopId, shopId } from '../../protocol/ids.ts'
+import { agentId, type CallId, type ShopId, shopId } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import { DEMO_PASSWORD, seedDemo } from '../accounts/demo.ts'
 import { openTestStores } from '../accounts/fixture.ts'
@@ -19,6 +19,7 @@ import { openLog } from '../log/log.ts'
 import { openMetrics } from '../metrics/metrics.ts'
 import { openShopDirectory } from '../shops/directory.ts'
 import { plainShop } from '../shops/shop.ts'
+import { openGuests } from '../visits/guests.ts'
 import { openVisits } from '../visits/visits.ts'
 import { type App, buildApp } from './app.ts'
 import type { HttpDeps } from './deps.ts'
@@ -78,6 +79,8 @@ interface World {
   presence: Map<string, ShopPresence>
   mediaReady: boolean
   draining: boolean
+  /** Calls that were answered. */
+  readonly talking: Set<CallId>
   storeFails: boolean
   /** Sessions whose sockets were closed, as the routes asked. */
   readonly signedOut: string[]
@@ -104,6 +107,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     presence: new Map([['demo', { state: 'open', shop: 'North Trail Boots', agents: ['Anna'] }]]),
     mediaReady: true,
     draining: false,
+    talking: new Set(),
     storeFails: false,
     signedOut: [],
     present: new Set(),
@@ -119,6 +123,8 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     cookie: openSessionCookie({ config, sessions }),
     signIn: { accounts, passwords: await openPasswordCheck(), slowDown: openSlowDown(now) },
     visits: openVisits(secret, now),
+    guests: openGuests(secret, now),
+    isTalkedIn: async (call) => world.talking.has(call),
     metrics: openMetrics(),
     presenceOf: (shop: ShopId) => world.presence.get(shop),
     hours: await openOpeningBook({ store: stores.hours, now }),
@@ -179,6 +185,7 @@ async function builtClient(): Promise<string> {
     'assets/panel-4f2a.js': 'export const panel = 1\n'.repeat(200),
     'console/index.html': '<!doctype html><title>Counter</title>',
     'console/sw.js': 'self.addEventListener("fetch", () => {})',
+    'join-page/index.html': '<!doctype html><title>Join</title>',
     'call-page/index.html': '<!doctype html><title>Call</title>',
   }
   for (const [path, content] of Object.entries(files)) {

@@ -9,6 +9,8 @@ export type Asking = Pick<FastifyRequest, 'headers' | 'host' | 'protocol'>
 
 /** Decides which pages may talk to this server, by the `Origin` that browsers add and pages cannot forge. */
 export interface Origins {
+  /** The origin of this server, as the request reached it: for links. */
+  readonly home: (asking: Asking) => string
   /** A page of this server. */
   readonly isOwn: (asking: Asking) => boolean
   /** A page of this server, or of an origin that the shop lists. */
@@ -28,6 +30,7 @@ export function openOrigins({ config, shops }: OriginDeps): Origins {
     return origin !== undefined && origin === ownOrigin(config, asking)
   }
   return {
+    home: (asking) => config.publicUrl ?? `${asking.protocol}://${asking.host}`,
     isOwn,
     mayCall: (shop, asking) => isOwn(asking) || lists(shops.find(shop)?.origins, asking),
     mayConnect: (asking) => isOwn(asking) || shops.all.some(({ origins }) => lists(origins, asking)),

@@ -3,7 +3,16 @@ import { Kysely } from 'kysely'
 import { defaultLimits } from '../../protocol/call/limits.ts'
 import { Refusal } from '../../protocol/errors.ts'
 import type { Opening } from '../../protocol/hours/closed.ts'
-import { type AgentId, agentId, type CallId, type DeskId, type Instant, shopId, visitId } from '../../protocol/ids.ts'
+import {
+  type AgentId,
+  agentId,
+  type CallId,
+  type DeskId,
+  type GuestId,
+  type Instant,
+  shopId,
+  visitId,
+} from '../../protocol/ids.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'
 import type { StaffRole } from '../../protocol/roles.ts'
 import { type FakeMediaServer, fakeMediaServer } from '../../sfu/fake/fake-media-server.ts'
@@ -18,9 +27,11 @@ import type { Person } from '../desk/desk.ts'
 import { type DeskRules, mainDesk } from '../desk/rules.ts'
 import { type OpenHouse, openHouse } from '../house.ts'
 import type { CallStore } from '../ports/call-store.ts'
+import { openGuests } from '../visits/guests.ts'
 import { Guest } from './guest.ts'
 
 export const ORIGIN = 'https://shop.example'
+export const HOME = 'https://bell.example'
 const PAGE = { url: `${ORIGIN}/boots`, title: 'Boots' }
 
 /** The whole server but HTTP and packets, with a clock that the test turns. For tests. */
@@ -44,6 +55,8 @@ export interface Rehearsal {
   knock(visitor?: Knocking): Guest
   shopper(name?: string, shop?: string, address?: string): Promise<ShopperGuest>
   agent(name: string, options?: Arriving): Promise<AgentGuest>
+  /** Somebody who opened a link that `invite` gave. Says hello. */
+  friend(url: string): Promise<FriendGuest>
   /** The process dies without a word and starts again over the same store. */
   crash(): Promise<void>
   end(): Promise<void>
@@ -51,6 +64,8 @@ export interface Rehearsal {
 
 interface Knocking {
   readonly origin?: string
+  /** A page of this server; so it is if not given. */
+  readonly own?: boolean
   readonly agent?: AgentId
   readonly shop?: string
   readonly staff?: StaffRole
@@ -94,6 +109,27 @@ export class AgentGuest extends Guest {
     if (rung === undefined) throw new Error('nothing rang')
     if (rung.seat !== null) await setUp(this, rung.snapshot.call.id, rung.seat)
     return rung.snapshot.call.id
+  }
+}
+
+/** A friend who came by a link. */
+export class FriendGuest extends Guest {
+  readonly id: GuestId
+  readonly call: CallId
+  /** The token of `hello`. */
+  readonly token: string
+
+  constructor(id: GuestId, call: CallId, token: string) {
+    super()
+    this.id = id
+    this.call = call
+    this.token = token
+  }
+
+  /** Asks for the seat, once let in, and sets it up. */
+  async sits(): Promise<void> {
+    const { seat } = await this.say('sit', { call: this.call })
+    if (seat !== null) await setUp(this, this.call, seat)
   }
 }
 
@@ -147,6 +183,7 @@ export async function rehearse(): Promise<Rehearsal> {
   const secret = createSecretKey(Buffer.alloc(32, 7))
   const callers = openBlocklist({ store: sqlBlockStore(db), secret, now: () => now })
   const rules = new Map<DeskId, DeskRules>()
+  const guests = openGuests(secret, () => now)
   let media = fakeMediaServer({ workers: 2 })
   let house = await start()
 
@@ -168,6 +205,7 @@ export async function rehearse(): Promise<Rehearsal> {
         if (origin !== ORIGIN || shop === '') throw new Refusal('visit.invalid')
         return { visit: visitId(visit), shop: shopId(shop), expired: visit.startsWith('expired') }
       },
+      guests,
       messageRate: { burst: 1_000, perSecond: 1_000 },
       pressRate: { burst: 1_000, perSecond: 1_000 },
       log: { info: () => {}, warn: () => {}, error: (fields) => errors.push(fields) },
@@ -195,7 +233,8 @@ export async function rehearse(): Promise<Rehearsal> {
     house.door.enter(guest.socket, {
       origin: visitor.origin ?? ORIGIN,
       address: visitor.address ?? '127.0.0.1',
-      own: true,
+      own: visitor.own ?? true,
+      home: HOME,
       ...agent,
     })
     return guest
@@ -241,6 +280,13 @@ export async function rehearse(): Promise<Rehearsal> {
       await guest.say('hello', { tab })
       if (tab === 'lead') await guest.say('status', { status })
       return guest
+    },
+    async friend(url) {
+      const invitation = guests.readInvitation(url.split('#')[1] ?? '')
+      const { token, guest } = guests.issueGuest(invitation)
+      const friend = enter(new FriendGuest(guest, invitation.call, token))
+      await friend.say('hello', { token })
+      return friend
     },
     async crash() {
       await house.close()

@@ -26,7 +26,12 @@ function least(shape: Shape, known: Readonly<Record<string, unknown>>): unknown 
   if (shape.type === 'array') return []
   if (shape.type === 'boolean') return true
   if (shape.type === 'integer' || shape.type === 'number') return shape.minimum ?? 0
-  if (shape.type === 'string') return shape.pattern?.startsWith('^https?') === true ? 'https://shop.example/' : 'x'
+  if (shape.type === 'string')
+    return shape.pattern?.startsWith('^https?') === true
+      ? 'https://shop.example/'
+      : shape.pattern?.startsWith('^guest-') === true
+        ? 'guest-x'
+        : 'x'
   const { properties = {}, required = [] } = shape
   const fields = required.map((name) => [name, known[name] ?? least(properties[name] ?? {}, known)])
   return Object.fromEntries(fields)
@@ -48,13 +53,30 @@ describe('a command', () => {
       (error: Error) => error.message,
     )
 
+  const comer = async (role: Role, staff: StaffRole | null): Promise<Guest> => {
+    if (role === 'guest') return stage.friend(await linkInto('demo'))
+    return staff === null ? stage.shopper() : stage.agent('anna', { staff })
+  }
+
+  /** A link into a call of a shop that goes on meanwhile. */
+  const linkInto = async (shop: string): Promise<string> => {
+    const host = await stage.agent(`host-${shop}`, { shop })
+    const shopper = await stage.shopper(`inviter-${shop}`, shop)
+    const call = await shopper.dials()
+    await host.isRung()
+    await host.say('answer', { call })
+    await host.say('status', { status: 'away' })
+    return (await shopper.say('invite', { call })).url
+  }
+
   const senders: readonly (readonly [Role, StaffRole | null])[] = [
     ['shopper', null],
+    ['guest', null],
     ...staffRoles.map((staff) => ['agent', staff] as const),
   ]
 
   it.each(senders)('of a %s (%s) is taken where its row says so, and refused elsewhere', async (role, staff) => {
-    const guest = staff === null ? await stage.shopper() : await stage.agent('anna', { staff })
+    const guest = await comer(role, staff)
     for (const [type, spec] of specs) {
       const refused = !spec.by.includes(role)
         ? 'message.forbidden'
@@ -68,6 +90,7 @@ describe('a command', () => {
   })
 
   it('that names a call of another shop hears what is said of a call that never was', async () => {
+    const friend = await stage.friend(await linkInto('other'))
     await stage.agent('anna')
     const shopper = await stage.shopper()
     const call = await shopper.dials()
@@ -80,6 +103,7 @@ describe('a command', () => {
         for (const [role, guest] of [
           ['agent', stranger],
           ['shopper', other],
+          ['guest', friend],
         ] as const) {
           const said = await codeOf(guest, type, data)
           const expected =

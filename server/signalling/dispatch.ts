@@ -8,12 +8,20 @@ import type { HandledCommand, Handler, Handlers, House } from './handler.ts'
 import { boardHandlers } from './handlers/board.ts'
 import { callHandlers } from './handlers/call.ts'
 import { counterHandlers } from './handlers/counter.ts'
+import { friendHandlers } from './handlers/friends.ts'
 import { mediaHandlers } from './handlers/media.ts'
 import { watchHandlers } from './handlers/watch.ts'
 import type { Identity } from './identity.ts'
 
 /** A command without a handler does not compile. */
-const handlers: Handlers = { ...callHandlers, ...mediaHandlers, ...counterHandlers, ...watchHandlers, ...boardHandlers }
+const handlers: Handlers = {
+  ...callHandlers,
+  ...friendHandlers,
+  ...mediaHandlers,
+  ...counterHandlers,
+  ...watchHandlers,
+  ...boardHandlers,
+}
 
 const envelope = Compile(CommandEnvelopeData)
 const validators = Object.fromEntries(Object.entries(commands).map(([name, spec]) => [name, Compile(spec.data)]))

@@ -1,4 +1,5 @@
 import { isLive } from '../../protocol/call/call.ts'
+import { waitsAtDoor } from '../../protocol/call/guest.ts'
 import { type ErrorBody, type ErrorCode, errors, Refusal } from '../../protocol/errors.ts'
 import type { AgentId, ShopId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
@@ -6,6 +7,7 @@ import type { Role } from '../../protocol/messages/command.ts'
 import type { CommandData, WireCommand } from '../../protocol/messages/commands.ts'
 import { HELLO_TIMEOUT, type Welcome } from '../../protocol/messages/hello.ts'
 import type { StaffRole } from '../../protocol/roles.ts'
+import type { GuestPass } from '../visits/guests.ts'
 import type { Visit } from '../visits/visits.ts'
 import { Connection } from './connection.ts'
 import { BadFrame, check, dispatch, parse, type Received } from './dispatch.ts'
@@ -21,8 +23,10 @@ export interface Visitor {
   readonly origin: string
   /** Network address, for limits alone. */
   readonly address: string
-  /** The origin is this server's own: only its pages may act for an agent. */
+  /** The origin is this server's own: only its pages may act for an agent or a friend. */
   readonly own: boolean
+  /** The origin of this server as it was reached. */
+  readonly home: string
   /** Present where the request carried the cookie of a session. */
   readonly agent?: {
     readonly id: AgentId
@@ -36,6 +40,8 @@ export interface DoorDeps {
   readonly house: House
   /** @throws {Refusal} `visit.invalid` */
   readonly checkVisit: (token: string, origin: string) => Visit
+  /** `null` for what is no token of a friend. */
+  readonly checkGuest: (token: string) => GuestPass | null
   readonly onSocket: (role: Role, closed: number | null) => void
   readonly messageRate: RateLimit
   readonly log: {
@@ -106,16 +112,22 @@ export function door(deps: DoorDeps): Door {
     }
 
     async function identify({ token, tab }: CommandData<'hello'>): Promise<Identity> {
+      const { origin, address, home } = visitor
       if (token !== undefined) {
-        const { origin, address } = visitor
+        const pass = visitor.own ? deps.checkGuest(token) : null
+        if (pass !== null) {
+          const { call } = await house.store.load(pass.call)
+          if (call.phase !== 'connected') throw new Refusal('call.over')
+          return { role: 'guest', address, ...pass }
+        }
         const { visit, shop, expired } = deps.checkVisit(token, origin)
         // A call may outlive the token that began it; nothing new begins with a token whose time is up.
         if (expired && (await house.store.liveOfVisit(visit)) === undefined) throw new Refusal('visit.invalid')
-        return { role: 'shopper', origin, address, visit, shop }
+        return { role: 'shopper', origin, address, home, visit, shop }
       }
       if (visitor.agent === undefined || !visitor.own) throw new Refusal('session.missing')
       const { id: agent, ...known } = visitor.agent
-      return { role: 'agent', agent, ...known, tab: tab ?? 'follow' }
+      return { role: 'agent', agent, ...known, home, tab: tab ?? 'follow' }
     }
   }
 
@@ -125,6 +137,11 @@ export function door(deps: DoorDeps): Door {
     if (identity.role === 'shopper') {
       const live = await house.store.liveOfVisit(identity.visit)
       return { now, calls: live === undefined ? [] : [await seatAgain(connection, live.call.id)] }
+    }
+    if (identity.role === 'guest') {
+      const { call } = await house.store.load(identity.call)
+      const known = call.phase === 'connected' && identity.guest in call.guests
+      return { now, calls: known ? [await seatAgain(connection, identity.call)] : [] }
     }
     if (identity.tab === 'lead') house.desk.setHere(identity.agent, true)
     const live = await house.store.liveOfAgent(identity.agent)
@@ -145,8 +162,8 @@ export function door(deps: DoorDeps): Door {
     const looksOn = identity.role === 'agent' && identity.tab === 'follow'
     try {
       const { call } = looksOn ? await house.store.load(id) : await house.calls.apply(id, { type: 'return', party })
-      // In the line, media wait for the ring.
-      const sits = isLive(call) && call.phase !== 'queued' && !looksOn
+      // In the line, media wait for the ring; at the door, for being let in.
+      const sits = isLive(call) && call.phase !== 'queued' && !looksOn && !waitsAtDoor(call, party)
       const seat = sits ? await house.seating.seat(call, party) : null
       const snapshot = await present(connection, id)
       return { snapshot, seat, ...(await placeIn(snapshot.call, house)) }
@@ -173,6 +190,7 @@ export function door(deps: DoorDeps): Door {
         for (const { call } of await house.store.liveOfAgent(identity.agent)) await leave(call.id, identity)
         return
       }
+      if (identity.role === 'guest') return await leave(identity.call, identity)
       const live = await house.store.liveOfVisit(identity.visit)
       if (live !== undefined) await leave(live.call.id, identity)
     } catch (error) {

@@ -22,7 +22,7 @@ const runs: { readonly [K in Effect['kind']]: Run<K> } = {
   tell({ seq, event, to }, stored, { people, nameOf }) {
     const { call } = stored
     for (const party of to) {
-      const shown = eventFor(event, party)
+      const shown = eventFor(event, party, call)
       const names = namesOf(namedIn(shown), { nameOf })
       const envelope = { seq, call: call.id, event: shown, ...(names !== undefined && { names }) }
       for (const each of people.of(call, party)) {
@@ -75,7 +75,9 @@ export function runEffect(
 /** Whoever is on the line without a seat gets one: a shopper from the line, an agent who was rung without. */
 async function seatEverybody(call: DialledCall, { seating, people }: Omit<House, 'calls'>): Promise<void> {
   if (!isLive(call)) return
-  const parties = [...customersOf(call), ...(call.phase === 'connected' ? seatedAgents(call) : [])]
+  // A friend who is let in asks for the seat together with the call, of which the door showed next to nothing.
+  const customers = customersOf(call).filter((party) => party === 'shopper')
+  const parties = [...customers, ...(call.phase === 'connected' ? seatedAgents(call) : [])]
   await Promise.all(
     parties.map(async (party) => {
       if (seating.has(call.id, party)) return

@@ -11,8 +11,9 @@ import type { LiveBoard } from '../desk/live-board.ts'
 import type { Router } from '../desk/router.ts'
 import type { DeskRules } from '../desk/rules.ts'
 import type { CallStore } from '../ports/call-store.ts'
+import type { Guests } from '../visits/guests.ts'
 import type { Connection } from './connection.ts'
-import type { AgentIdentity, Identity, ShopperIdentity } from './identity.ts'
+import type { AgentIdentity, GuestIdentity, Identity, ShopperIdentity } from './identity.ts'
 import type { People } from './people.ts'
 
 /** What the handlers of commands may use. */
@@ -40,11 +41,18 @@ export interface House {
   readonly board: Pick<LiveBoard<Connection>, 'open' | 'close'>
   /** Who is kept out of a shop. */
   readonly callers: Pick<Blocklist, 'isBlocked' | 'remember'>
+  /** The token of a link that leads a friend to the door of a call. */
+  readonly inviteTo: Guests['invite']
   /** Whether shoppers are told that somebody listens. */
   readonly tellsWhenWatched: (shop: ShopId) => boolean
 }
 
-type IdentityOf<R extends Role> = R extends 'shopper' ? ShopperIdentity : AgentIdentity
+interface Identities {
+  readonly shopper: ShopperIdentity
+  readonly guest: GuestIdentity
+  readonly agent: AgentIdentity
+}
+type IdentityOf<R extends Role> = Identities[R]
 type SenderOf<N extends WireCommand> = IdentityOf<(typeof commands)[N]['by'][number]>
 
 /** One command of one sender. The sender's role has been checked, the data fit the schema. */

@@ -1,8 +1,8 @@
 import type { DialledCall } from '../../protocol/call/call.ts'
-import { type AgentId, isCustomer, type PartyId, type ShopId, type VisitId } from '../../protocol/ids.ts'
+import { type AgentId, type GuestId, isCustomer, type PartyId, type ShopId, type VisitId } from '../../protocol/ids.ts'
 import type { Connection } from './connection.ts'
 
-/** Who is connected: one socket a visit, one leading socket an agent, and those that look on. */
+/** Who is connected: one socket a visit, one a friend, one leading socket an agent, and those that look on. */
 export interface People {
   /** @returns the socket that this one replaces */
   enter(connection: Connection): Connection | undefined
@@ -16,11 +16,12 @@ export interface People {
   /** The sockets of one party of a call; the one that holds the media first. */
   of(call: DialledCall, party: PartyId): readonly Connection[]
   all(): readonly Connection[]
-  count(): { readonly shoppers: number; readonly agents: number }
+  count(): { readonly shoppers: number; readonly guests: number; readonly agents: number }
 }
 
 export function people(): People {
   const shoppers = new Map<VisitId, Connection>()
+  const guests = new Map<GuestId, Connection>()
   const leads = new Map<AgentId, Connection>()
   const followers = new Set<Connection>()
 
@@ -40,6 +41,11 @@ export function people(): People {
         shoppers.set(identity.visit, connection)
         return before
       }
+      if (identity.role === 'guest') {
+        const before = guests.get(identity.guest)
+        guests.set(identity.guest, connection)
+        return before
+      }
       if (identity.tab === 'follow') {
         followers.add(connection)
         return undefined
@@ -54,6 +60,7 @@ export function people(): People {
       if (identity.role === 'shopper') {
         return shoppers.get(identity.visit) === connection && shoppers.delete(identity.visit)
       }
+      if (identity.role === 'guest') return guests.get(identity.guest) === connection && guests.delete(identity.guest)
       if (identity.tab === 'follow') return followers.delete(connection)
       return leads.get(identity.agent) === connection && leads.delete(identity.agent)
     },
@@ -63,11 +70,11 @@ export function people(): People {
     agent: agentSockets,
     of(call, party) {
       if (!isCustomer(party)) return agentSockets(party)
-      const shopper = party === 'shopper' ? shoppers.get(call.visit) : undefined
-      return shopper === undefined ? [] : [shopper]
+      const customer = party === 'shopper' ? shoppers.get(call.visit) : guests.get(party)
+      return customer === undefined ? [] : [customer]
     },
     agentsOf: (shop) => [...leads.values(), ...followers].filter(({ identity }) => identity.shop === shop),
-    all: () => [...shoppers.values(), ...leads.values(), ...followers],
-    count: () => ({ shoppers: shoppers.size, agents: leads.size + followers.size }),
+    all: () => [...shoppers.values(), ...guests.values(), ...leads.values(), ...followers],
+    count: () => ({ shoppers: shoppers.size, guests: guests.size, agents: leads.size + followers.size }),
   }
 }

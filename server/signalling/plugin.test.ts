@@ -27,7 +27,7 @@ beforeEach(async () => {
     },
     visitorOf: async ({ headers, ip }) => {
       if (headers.origin !== ORIGIN) throw new Refusal('origin.forbidden')
-      return { origin: ORIGIN, address: ip, own: false }
+      return { origin: ORIGIN, address: ip, own: false, home: 'http://localhost' }
     },
   })
   await app.current.listen({ port: 0, host: '127.0.0.1' })

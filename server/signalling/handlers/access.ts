@@ -1,5 +1,5 @@
 import type { Call, DialledCall } from '../../../protocol/call/call.ts'
-import { agentsOf } from '../../../protocol/call/parts.ts'
+import { agentsOf, customersOf } from '../../../protocol/call/parts.ts'
 import { Refusal } from '../../../protocol/errors.ts'
 import type { CallId } from '../../../protocol/ids.ts'
 import type { StoredCall } from '../../ports/call-store.ts'
@@ -24,7 +24,11 @@ export async function callFor(
 
 function mayKnow(identity: Identity, call: Exclude<Call, { phase: 'idle' }>): boolean {
   if (call.shop !== identity.shop) return false
-  return identity.role === 'shopper' ? call.visit === identity.visit : true
+  if (identity.role === 'shopper') return call.visit === identity.visit
+  // A link leads to the door; what is behind it is theirs to know from the knock on.
+  if (identity.role === 'guest')
+    return call.id === identity.call && call.phase === 'connected' && identity.guest in call.guests
+  return true
 }
 
 /**
@@ -38,5 +42,6 @@ export function leading(identity: Identity): void {
 
 /** Whether the sender plays a part in the call just now. */
 export function playsIn(identity: Identity, call: DialledCall): boolean {
-  return identity.role === 'shopper' || agentsOf(call).includes(identity.agent)
+  if (identity.role === 'agent') return agentsOf(call).includes(identity.agent)
+  return identity.role === 'shopper' || customersOf(call).includes(identity.guest)
 }
