@@ -18,6 +18,9 @@ import { CounterWatch } from './counter-watch.ts'
 import { CounterWishes } from './counter-wishes.ts'
 import { glyph } from './glyphs.ts'
 import './history.ts'
+import './hours.ts'
+import type { HoursRest } from './hours-rest.ts'
+import { HoursWatch } from './hours-watch.ts'
 import { LayoutWatch } from './layout-watch.ts'
 import { type Ledger, sums, today } from './ledger.ts'
 import { lineStrip } from './line-strip.ts'
@@ -47,6 +50,7 @@ export class DeskCounter extends CallElement {
   @property({ attribute: false }) counter!: CounterSession
   @property({ attribute: false }) ledger!: Ledger
   @property({ attribute: false }) preferences!: Preferences
+  @property({ attribute: false }) hours!: HoursRest
   @property() view: View = 'counter'
   @property() version = ''
   @property({ type: Boolean }) demo = false
@@ -63,6 +67,7 @@ export class DeskCounter extends CallElement {
   readonly #sheets = new SheetKeeper(this)
   readonly #wishes = new CounterWishes(this, this.#watch.keeper)
   readonly #news = new CounterNews()
+  readonly #hours = new HoursWatch(this)
 
   constructor() {
     super()
@@ -101,6 +106,7 @@ export class DeskCounter extends CallElement {
         .tongue=${this.tongue}
         .view=${this.view}
         .name=${this.me.name}
+        .staff=${this.me.role}
         .waiting=${wide ? board.ringing.length : 0}
         ?bar=${layout === 'phone'}
       ></desk-rail>
@@ -191,18 +197,23 @@ export class DeskCounter extends CallElement {
 
   #page({ talking }: Board) {
     const { tongue } = this
-    const page =
-      this.view === 'history'
-        ? html`<desk-history .tongue=${tongue} .ledger=${this.ledger}></desk-history>`
-        : html`<desk-settings
-            .tongue=${tongue}
-            .me=${this.me}
-            .preferences=${this.preferences}
-            .counter=${this.counter.state}
-            .version=${this.version}
-            ?in-call=${talking !== null}
-          ></desk-settings>`
-    return html`<div class="view page">${page}</div>`
+    return html`<div class="view page">${this.#view(tongue, talking !== null)}</div>`
+  }
+
+  #view(tongue: Tongue, inCall: boolean) {
+    if (this.view === 'history') return html`<desk-history .tongue=${tongue} .ledger=${this.ledger}></desk-history>`
+    if (this.view === 'hours') {
+      const keeper = this.#hours.keeper(this.hours)
+      return html`<desk-hours .tongue=${tongue} .keeper=${keeper} .state=${keeper.state}></desk-hours>`
+    }
+    return html`<desk-settings
+      .tongue=${tongue}
+      .me=${this.me}
+      .preferences=${this.preferences}
+      .counter=${this.counter.state}
+      .version=${this.version}
+      ?in-call=${inCall}
+    ></desk-settings>`
   }
 
   #context(board: Board) {

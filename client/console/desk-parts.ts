@@ -1,6 +1,7 @@
 import type { CounterSession } from '../counter-session.ts'
 import type { Awake } from './awake.ts'
 import type { Bell } from './bell.ts'
+import type { HoursRest } from './hours-rest.ts'
 import type { Rest } from './rest.ts'
 import type { NoticePermission, SystemNotices } from './system-notices.ts'
 import type { TabSigns } from './tab-signs.ts'
@@ -8,6 +9,7 @@ import type { TabSigns } from './tab-signs.ts'
 /** What the desk needs of the world; `main.ts` gives the real ones, the gallery and the tests their own. */
 export interface DeskParts {
   readonly rest: Rest
+  readonly hours: HoursRest
   readonly openCounter: () => CounterSession
   /** Whether another tab of this browser holds the counter now. */
   readonly ledElsewhere: () => Promise<boolean>

@@ -13,7 +13,7 @@ import './elsewhere.ts'
 import { look } from './look.ts'
 import './sign-in.ts'
 import type { Tongue } from './tongue.ts'
-import { pathOf, type View, viewOf } from './view.ts'
+import { pathOf, type View, viewFor, viewOf } from './view.ts'
 
 /** The whole desk: from the address bar to the counter. */
 export class DeskApp extends CallElement {
@@ -131,7 +131,8 @@ export class DeskApp extends CallElement {
       .counter=${counter}
       .ledger=${ledger}
       .preferences=${preferences}
-      .view=${this.view}
+      .view=${viewFor(this.view, me.role)}
+      .hours=${this.parts.hours}
       .version=${about?.version ?? ''}
       ?demo=${Boolean(about?.demo)}
       ?silent=${model.sound.silent}

@@ -4,7 +4,8 @@ import { clock } from '../locales/duration.ts'
 
 /** Writes times, spans and prices the way the agent's language does. One for each language, as `Intl` is slow to make. */
 export class Figures {
-  readonly #language: string
+  /** BCP 47. */
+  readonly tag: string
   readonly #time: Intl.DateTimeFormat
   readonly #day: Intl.DateTimeFormat
   readonly #relative: Intl.RelativeTimeFormat
@@ -12,7 +13,7 @@ export class Figures {
 
   /** `language` is a BCP 47 tag; its region decides on clocks and money. */
   constructor(language: string) {
-    this.#language = language
+    this.tag = language
     this.#time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
     this.#day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' })
     this.#relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
@@ -34,13 +35,13 @@ export class Figures {
 
   /** 0:08, 2:41, 1:02:41: a clock that runs. */
   clock(span: Millis): string {
-    return clock(span, this.#language)
+    return clock(span, this.tag)
   }
 
   /** 1h 12m: a sum, not a clock. */
   span(span: Millis): string {
     const unit = (value: number, name: string) =>
-      new Intl.NumberFormat(this.#language, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value)
+      new Intl.NumberFormat(this.tag, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value)
     const minutes = Math.round(span / 60_000)
     if (minutes < 60) return unit(minutes, 'minute')
     return minutes % 60 === 0
@@ -51,7 +52,7 @@ export class Figures {
   /** € 189.00. A currency that the browser does not know is written as its code. */
   price({ amount, currency }: Price): string {
     const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {}
-    return new Intl.NumberFormat(this.#language, { style: 'currency', currency, ...whole }).format(amount)
+    return new Intl.NumberFormat(this.tag, { style: 'currency', currency, ...whole }).format(amount)
   }
 
   /** Polish: the name of a language tag; the tag itself where it has none. */
@@ -66,11 +67,11 @@ export class Figures {
   }
 
   count(value: number): string {
-    return new Intl.NumberFormat(this.#language).format(value)
+    return new Intl.NumberFormat(this.tag).format(value)
   }
 
   /** Items of a list stand alone on a line, where Italian and Polish names of days and languages begin large as well. */
   #capital(text: string): string {
-    return text.charAt(0).toLocaleUpperCase(this.#language) + text.slice(1)
+    return text.charAt(0).toLocaleUpperCase(this.tag) + text.slice(1)
   }
 }

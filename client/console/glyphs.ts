@@ -3,6 +3,8 @@ import { html, type TemplateResult } from 'lit'
 /** Signs of the desk that a call does not know, of the same family: strokes of 1.8 on a grid of 24. */
 const paths = {
   history: 'M3.5 12a8.5 8.5 0 1 1 2.6 6.1M3.5 6.5v4.5H8M12 7.5V12l3 2',
+  hours:
+    'M5.5 5.5h13A1.5 1.5 0 0 1 20 7v11.5a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5V7a1.5 1.5 0 0 1 1.5-1.5zM4 9.5h16M8 3.5v3.5M16 3.5v3.5M12 12.5V15l2 1.2',
   settings:
     'M4 7.5h9.5M18.5 7.5H20M16 5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM4 16.5h1.5M10.5 16.5H20M8 14a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
   people:

@@ -6,6 +6,7 @@ import { Awake } from './awake.ts'
 import { Bell } from './bell.ts'
 import { callMark } from './call-mark.ts'
 import { DeskApp } from './desk.ts'
+import { hoursRest } from './hours-rest.ts'
 import { markUrl, ringingUrl } from './icons.ts'
 import { loadPreferences } from './preferences.ts'
 import { rest } from './rest.ts'
@@ -31,6 +32,7 @@ const sounds = new Sounds()
 const desk = new DeskApp()
 desk.parts = {
   rest,
+  hours: hoursRest,
   openCounter: () => openCounter({ tones: sounds }),
   ledElsewhere: () => isLed(),
   bell: new Bell(sounds, loadPreferences().ringVolume),

@@ -1,16 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
+import type { StaffRole } from '../../protocol/roles.ts'
 import '../ui/avatar.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import { glyph } from './glyphs.ts'
 import { look } from './look.ts'
 import type { Tongue } from './tongue.ts'
-import { pathOf, type View, views } from './view.ts'
+import { pathOf, type View, viewsOf } from './view.ts'
 
 const signs: Readonly<Record<View, TemplateResult>> = {
   counter: icon('phone', 24),
   history: glyph('history', 24),
+  hours: glyph('hours', 24),
   settings: glyph('settings', 24),
 }
 
@@ -120,6 +122,8 @@ export class DeskRail extends CallElement {
 
   @property({ attribute: false }) tongue!: Tongue
   @property() view: View = 'counter'
+  /** Whose views to show. */
+  @property({ attribute: false }) staff: StaffRole = 'agent'
   /** Whose desk it is. */
   @property() name = ''
   /** Callers whom the view of now does not show. */
@@ -131,7 +135,7 @@ export class DeskRail extends CallElement {
     const { words } = this.tongue
     return html`<nav aria-label=${words.views.nav}>
       ${this.bar ? nothing : html`<span class="mark">${icon('bell', 32)}</span>`}
-      ${views.map(
+      ${viewsOf(this.staff).map(
         (view) =>
           html`<a
             href=${pathOf(view)}

@@ -4,7 +4,13 @@ import type { About, History, Me, SignIn } from '../../protocol/rest/routes.ts'
 /** What came of a request. `unreachable`: nothing came back, or not from Shopbell. */
 export type Reply<T> =
   | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly code: ErrorCode | 'unreachable'; readonly retryAfter: number | null }
+  | {
+      readonly ok: false
+      readonly code: ErrorCode | 'unreachable'
+      readonly retryAfter: number | null
+      /** Facts of the refusal. */
+      readonly detail?: Readonly<Record<string, unknown>>
+    }
 
 /** The few addresses over HTTP that the desk needs. Nothing here throws. */
 export interface Rest {
@@ -31,7 +37,16 @@ function codeOf(body: unknown, status: number): ErrorCode {
   return status === 429 ? 'message.too-often' : 'server.failed'
 }
 
-async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Reply<T>> {
+function detailOf(body: unknown): Readonly<Record<string, unknown>> {
+  const detail = isRecord(body) && isRecord(body['error']) ? body['error']['detail'] : null
+  return isRecord(detail) ? detail : {}
+}
+
+export async function ask<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Reply<T>> {
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
@@ -48,7 +63,8 @@ async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: un
     const data: unknown = await response.json()
     if (response.ok) return { ok: true, data: data as T }
     const retryAfter = Number(response.headers.get('retry-after'))
-    return { ok: false, code: codeOf(data, response.status), retryAfter: retryAfter > 0 ? retryAfter : null }
+    const refusal = { code: codeOf(data, response.status), detail: detailOf(data) }
+    return { ok: false, ...refusal, retryAfter: retryAfter > 0 ? retryAfter : null }
   } catch {
     // Refused connections, timeouts and a proxy's HTML page are one thing for a person: not there.
     return { ok: false, code: 'unreachable', retryAfter: null }

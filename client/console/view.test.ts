@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pathOf, viewOf, views } from './view.ts'
+import { pathOf, viewFor, viewOf, views, viewsOf } from './view.ts'
 
 it('finds each view again at its own address', () => {
   for (const view of views) expect(viewOf(pathOf(view))).toBe(view)
@@ -8,4 +8,14 @@ it('finds each view again at its own address', () => {
 it('takes what it does not know for the counter', () => {
   for (const path of ['/console/', '/console/nonsense', '/', '/console/history/deep', '/gallery/history'])
     expect(viewOf(path)).toBe('counter')
+})
+
+it('shows the opening hours to an owner, and to nobody else', () => {
+  expect(viewsOf('owner')).toEqual(views)
+  expect(viewsOf('supervisor')).not.toContain('hours')
+  expect([viewFor('hours', 'owner'), viewFor('hours', 'agent'), viewFor('history', 'agent')]).toEqual([
+    'hours',
+    'counter',
+    'history',
+  ])
 })

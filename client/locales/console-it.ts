@@ -144,7 +144,7 @@ export const italian: ConsoleWords = {
   colleagues: 'Al banco',
   you: 'tu',
 
-  views: { nav: 'Viste', counter: 'Banco', history: 'Storico', settings: 'Impostazioni' },
+  views: { nav: 'Viste', counter: 'Banco', history: 'Storico', hours: 'Orari', settings: 'Impostazioni' },
   reconnecting: { title: 'Riconnessione…', text: 'Il posto del cliente è tenuto.' },
   draining: 'Il server sta per riavviarsi. Una chiamata in corso continua; le nuove suoneranno tra un momento.',
 

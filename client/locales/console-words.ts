@@ -88,6 +88,7 @@ export interface ConsoleWords {
     readonly nav: string
     readonly counter: string
     readonly history: string
+    readonly hours: string
     readonly settings: string
   }
   readonly reconnecting: Sentence

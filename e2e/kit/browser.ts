@@ -54,6 +54,8 @@ export interface ContextOptions {
   readonly baseURL?: string
   /** BCP 47, for example `it-IT`. */
   readonly locale?: string
+  /** IANA; that of the machine if left out. */
+  readonly timezoneId?: string
   readonly viewport?: 'desktop' | 'phone'
   /** What a page that wants microphone, camera or notifications meets: a yes given earlier, a question answered with no, or a no given earlier. */
   readonly permission?: 'granted' | 'refused' | 'denied'
@@ -78,6 +80,7 @@ export async function openContext(browser: Browser, options: ContextOptions = {}
   const context = await browser.newContext({
     ...viewports[options.viewport ?? 'desktop'],
     locale: options.locale ?? 'en-GB',
+    ...(options.timezoneId !== undefined && { timezoneId: options.timezoneId }),
     colorScheme: options.colourScheme ?? 'light',
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     ...(options.baseURL === undefined ? {} : { baseURL: options.baseURL }),

@@ -1,9 +1,11 @@
 import type { History, HistoryLine } from '../../../protocol/rest/routes.ts'
 import type { CounterSession } from '../../counter-session.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import type { HoursRest } from '../hours-rest.ts'
 import type { Reply, Rest } from '../rest.ts'
 import type { NoticePermission } from '../system-notices.ts'
 import { me } from './cast.ts'
+import { fakeHours } from './fake-hours.ts'
 
 export const about = {
   version: '0.1.0',
@@ -63,6 +65,7 @@ export interface FakeWorld {
 
 export interface FakeWorldOptions {
   readonly rest: Rest
+  readonly hours?: HoursRest
   readonly counter: () => CounterSession
   readonly ledElsewhere?: boolean
   readonly silent?: boolean
@@ -78,6 +81,7 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
   const seen: Witness = { silent, rings: false, chimes: 0, awake: false, title: '', ringing: 0, notices: [] }
   const parts: DeskParts = {
     rest,
+    hours: options.hours ?? fakeHours(),
     openCounter: counter,
     ledElsewhere: async () => ledElsewhere,
     bell: {

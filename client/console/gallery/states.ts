@@ -2,9 +2,13 @@ import type { LitElement } from 'lit'
 import { painted } from '../../ui/gallery/painter.ts'
 import type { DeskApp } from '../desk.ts'
 import type { DeskParts } from '../desk-parts.ts'
+import { DeskHours } from '../hours.ts'
+import { setDay } from '../hours-draft.ts'
+import type { View } from '../view.ts'
 import { anna, ben, type Caller, colleagues, connectedCall, historyLines, ringingCall } from './cast.ts'
 import { FakeCall } from './fake-call.ts'
 import { FakeCounter } from './fake-counter.ts'
+import { boots, fakeHours } from './fake-hours.ts'
 import { type FakeWorldOptions, fakeRest, fakeWorld } from './fake-parts.ts'
 import { bare, boot, guide, home, jacket, jackets, long, tent } from './goods.ts'
 import { goThrough, within } from './opened-desk.ts'
@@ -243,6 +247,32 @@ export const states: Readonly<Record<string, () => State>> = {
       counter.setCalls([ringingCall({ page: boot })])
     })
   },
+  hours: () => online(counterWith(), (desk) => go(desk, 'hours')),
+  'hours-none': () => online(counterWith(), (desk) => go(desk, 'hours'), { hours: fakeHours(null) }),
+  'hours-wrong': () =>
+    online(counterWith(), async (desk) => {
+      const page = await hoursPage(desk)
+      page.keeper.edit(setDay(boots, 'mon', [...boots.week.mon, { from: '17:00', to: '19:00' }]))
+      await page.keeper.save()
+    }),
+  'hours-conflict': () => {
+    const hours = fakeHours()
+    return online(
+      counterWith(),
+      async (desk) => {
+        const page = await hoursPage(desk)
+        hours.saved = { hours: null, version: 9 }
+        page.keeper.edit(setDay(boots, 'sun', boots.week.mon))
+        await page.keeper.save()
+      },
+      { hours },
+    )
+  },
+  'hours-failed': () => {
+    const hours = fakeHours()
+    hours.reachable = false
+    return online(counterWith(), (desk) => go(desk, 'hours'), { hours })
+  },
   settings: () => online(counterWith(), (desk) => go(desk, 'settings')),
 }
 
@@ -261,8 +291,18 @@ function withSheet(state: State): State {
   }
 }
 
-async function go(desk: DeskApp, view: 'history' | 'settings'): Promise<void> {
+async function go(desk: DeskApp, view: View): Promise<void> {
   const counter = await within(desk, 'desk-counter')
   counter.dispatchEvent(new CustomEvent('view-request', { detail: view }))
   await desk.updateComplete
+}
+
+async function hoursPage(desk: DeskApp): Promise<DeskHours> {
+  await go(desk, 'hours')
+  const counter = await within(desk, 'desk-counter')
+  for (;;) {
+    const page = counter.shadowRoot?.querySelector('desk-hours')
+    if (page instanceof DeskHours && page.state.loading === 'here') return page
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
 }
