@@ -8,11 +8,9 @@ import type { ShopPresence } from '../protocol/rest/routes.ts'
 import { mediasoupServer } from '../sfu/mediasoup/server.ts'
 import { findWorker } from '../sfu/worker/find.ts'
 import { demoEmails, removeDemo, seedDemo } from './accounts/demo.ts'
+import { openAccounts, sqlAccountStores } from './accounts/open-accounts.ts'
 import { openPasswordCheck } from './accounts/password.ts'
-import { openSessions } from './accounts/sessions.ts'
-import { openSlowDown } from './accounts/slow-down.ts'
-import { sqlSessionStore } from './accounts/sql-session-store.ts'
-import { sqlAccountStore } from './accounts/sql-store.ts'
+import { ofAddress, openSlowDown } from './accounts/slow-down.ts'
 import { sqlBlockStore } from './adapters/sql/block-store.ts'
 import { sqlCallStore } from './adapters/sql/call-store.ts'
 import type { Database } from './adapters/sql/database.ts'
@@ -34,7 +32,6 @@ import { openLog } from './log/log.ts'
 import { measureCalls } from './metrics/measure-calls.ts'
 import { openMetrics } from './metrics/metrics.ts'
 import { openShopDirectory } from './shops/directory.ts'
-import { sqlShopStore } from './shops/sql-store.ts'
 import { socketRoute } from './signalling/plugin.ts'
 import { staffOf, staffWatch } from './signalling/staff.ts'
 import { stopWhenTold } from './stop.ts'
@@ -53,8 +50,8 @@ async function main(): Promise<void> {
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(config.data, 'shopbell.sqlite')) })
   await migrate(db, migrations)
   const store = sqlCallStore(db)
-  const accounts = sqlAccountStore(db)
-  const shopStore = sqlShopStore(db)
+  const stores = sqlAccountStores(db)
+  const { accounts, shops: shopStore } = stores
   await (config.demo
     ? seedDemo({ shops: shopStore, accounts, origins: config.origins })
     : removeDemo({ shops: shopStore, accounts }))
@@ -79,9 +76,9 @@ async function main(): Promise<void> {
   const visits = openVisits(secret, now)
   const blocks = openBlocklist({ store: sqlBlockStore(db), secret, now })
   const guests = openGuests(secret, now)
-  const sessions = openSessions({ sessions: sqlSessionStore(db), accounts, now })
+  const opened = openAccounts(stores, now)
   const origins = openOrigins({ config, shops })
-  const cookie = openSessionCookie({ config, sessions })
+  const cookie = openSessionCookie({ config, sessions: opened.sessions })
 
   const main = mainDesk(config.limits)
   const house = openHouse({
@@ -117,9 +114,22 @@ async function main(): Promise<void> {
       origins,
       cookie,
       shops,
-      sessions,
+      ...opened,
       accounts,
-      signIn: { accounts, passwords: await openPasswordCheck(), slowDown: openSlowDown(now) },
+      shopStore,
+      linkStore: stores.links,
+      factorStore: stores.factors,
+      photos: stores.photos,
+      // Loaded where it is used alone.
+      mailer: config.mail && (await import('./mail/smtp.ts')).smtpMailer(config.mail.url, config.mail.from),
+      signIn: {
+        accounts,
+        shops,
+        factors: opened.factors,
+        passwords: await openPasswordCheck(),
+        slowDown: openSlowDown(now),
+        addresses: openSlowDown(now, ofAddress),
+      },
       visits,
       guests,
       isTalkedIn: async (call) => (await store.load(call)).call.phase === 'connected',

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Hours, orNull } from '../hours/hours.ts'
 import { HoursPreview } from '../hours/preview.ts'
+import type { ShopId } from '../ids.ts'
 import { record } from '../messages/command.ts'
 import {
   AgentIdText,
@@ -35,6 +36,11 @@ export type ShopPresence = Static<typeof ShopPresence>
 
 export const StaffRoleName = Type.Enum([...staffRoles])
 
+/** The id of a new shop: it stands in addresses and in the page of the shop. */
+export const ShopSlug = Type.Unsafe<ShopId>(
+  Type.String({ minLength: 2, maxLength: 40, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
+)
+
 export const NewVisit = record({ token: Type.String(), visit: VisitIdText, expires: InstantNumber })
 export type NewVisit = Static<typeof NewVisit>
 
@@ -50,7 +56,11 @@ export const NewGuest = record({
 })
 export type NewGuest = Static<typeof NewGuest>
 
-export const SignIn = record({ email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 1_024 }) })
+export const SignIn = record({
+  email: Type.String({ maxLength: 254 }),
+  password: Type.String({ maxLength: 1_024 }),
+  code: Type.Optional(Type.String({ maxLength: 64, description: 'One-time code or recovery code.' })),
+})
 export type SignIn = Static<typeof SignIn>
 
 export const Me = record({
@@ -106,9 +116,10 @@ export type SavedHours = Static<typeof SavedHours>
 export const SaveHours = record({ hours: orNull(Hours), version: Type.Integer({ minimum: 0 }) })
 export type SaveHours = Static<typeof SaveHours>
 
-/** Facts of the installation that its own pages show: whether demo accounts exist. */
+/** Facts of the installation that its own pages show: whether demo accounts exist, whether it sends mails. */
 export const About = record({
   version: Type.String(),
+  mail: Type.Boolean(),
   demo: Type.Union([Type.Null(), record({ accounts: Type.Array(Type.String()), password: Type.String() })]),
 })
 export type About = Static<typeof About>

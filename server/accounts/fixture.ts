@@ -11,9 +11,7 @@ import type { BlockStore } from '../ports/block-store.ts'
 import type { CallStore } from '../ports/call-store.ts'
 import type { HoursStore } from '../ports/hours-store.ts'
 import type { NoteStore } from '../ports/note-store.ts'
-import { sqlShopStore } from '../shops/sql-store.ts'
-import { sqlSessionStore } from './sql-session-store.ts'
-import { sqlAccountStore } from './sql-store.ts'
+import { sqlAccountStores } from './open-accounts.ts'
 import type { Stores } from './store-contract.ts'
 
 interface TestStores extends Stores {
@@ -28,9 +26,7 @@ export async function openTestStores(): Promise<TestStores> {
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
   await migrate(db, migrations)
   return {
-    shops: sqlShopStore(db),
-    accounts: sqlAccountStore(db),
-    sessions: sqlSessionStore(db),
+    ...sqlAccountStores(db),
     hours: sqlHoursStore(db),
     calls: sqlCallStore(db),
     notes: sqlNoteStore(db),

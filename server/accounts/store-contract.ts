@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { agentId, shopId } from '../../protocol/ids.ts'
 import { plainShop } from '../shops/shop.ts'
-import type { ShopStore } from '../shops/store.ts'
-import type { AccountStore, Agent, SessionStore, StoredSession } from './store.ts'
+import type { AccountStores } from './open-accounts.ts'
+import type { Agent, StoredSession } from './store.ts'
 
-export interface Stores extends AsyncDisposable {
-  readonly shops: ShopStore
-  readonly accounts: AccountStore
-  readonly sessions: SessionStore
-}
+export interface Stores extends AccountStores, AsyncDisposable {}
 
 export const boots = plainShop(shopId('boots'), 'Boots', {
   origins: ['https://boots.example'],

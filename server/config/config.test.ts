@@ -35,6 +35,7 @@ describe('the configuration', () => {
       limits: defaultLimits,
       drain: 30_000,
       logLevel: 'info',
+      mail: null,
       iceServers: [],
       secret: null,
       origins: [],

@@ -33,6 +33,8 @@ export interface Config {
   readonly iceServers: readonly Static<typeof IceServer>[]
   /** Key that signs visits; `null`: kept in the data folder. */
   readonly secret: string | null
+  /** Mail server and sender; `null`: no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null
   /** Origins that the demo shop lists beside this server's own. */
   readonly origins: readonly string[]
   /** Per address and minute. */
@@ -123,6 +125,10 @@ function compose(values: Values): Config {
     logLevel: values.SHOPBELL_LOG_LEVEL ?? 'info',
     iceServers: values.SHOPBELL_ICE_SERVERS ?? [],
     secret: values.SHOPBELL_SECRET ?? null,
+    mail:
+      values.SHOPBELL_SMTP_URL === undefined
+        ? null
+        : { url: values.SHOPBELL_SMTP_URL, from: values.SHOPBELL_MAIL_FROM ?? '' },
     origins: values.SHOPBELL_ORIGINS ?? [],
     rates: {
       visits: values.SHOPBELL_RATE_VISITS ?? 30,
@@ -133,7 +139,7 @@ function compose(values: Values): Config {
 }
 
 /** Values that are each right and do not go together. */
-function contradictions({ media, demo, origins }: Config): string[] {
+function contradictions({ media, demo, origins, mail }: Config): string[] {
   const faults: string[] = []
   if (media.announcedPort !== null && media.workers > 1) {
     faults.push('SHOPBELL_ANNOUNCED_PORT names one port, so SHOPBELL_MEDIA_WORKERS must be 1')
@@ -142,6 +148,7 @@ function contradictions({ media, demo, origins }: Config): string[] {
     faults.push('SHOPBELL_MEDIA_PORT leaves too few ports above it for SHOPBELL_MEDIA_WORKERS')
   }
   if (!demo && origins.length > 0) faults.push('SHOPBELL_ORIGINS is for the demo shop, and SHOPBELL_DEMO is false')
+  if (mail?.from === '') faults.push('SHOPBELL_SMTP_URL needs SHOPBELL_MAIL_FROM: a mail is from somebody')
   return faults
 }
 

@@ -52,7 +52,7 @@ export const settings = {
     decode: absolutePath,
   }),
   SHOPBELL_DEMO: setting({
-    doc: 'Demo mode: a demo shop at /demo/ and two demo agents whose password is public. So far the one way to have a shop.',
+    doc: 'Demo mode: a demo shop at /demo/ and two demo accounts whose password is public. Outside of it, `npm run setup-link` begins the first shop.',
     expects: 'true or false',
     otherwise: 'true',
     schema: Type.Boolean(),
@@ -158,6 +158,22 @@ export const settings = {
     schema: Type.String({ minLength: 32, maxLength: 1_024 }),
     decode: text,
     secret: true,
+  }),
+  SHOPBELL_SMTP_URL: setting({
+    doc: 'Mail server for invites and forgotten passwords. Without it, links are shown to copy.',
+    expects:
+      'an address such as smtp://user:password@mail.example:587, or smtps:// where it is encrypted from the start',
+    otherwise: 'none: no mail is sent',
+    schema: Type.String({ pattern: '^smtps?://.+' }),
+    decode: text,
+    secret: true,
+  }),
+  SHOPBELL_MAIL_FROM: setting({
+    doc: 'Who the mails are from.',
+    expects: 'an address such as bell@shop.example, or "Shopbell <bell@shop.example>"',
+    otherwise: 'needed where SHOPBELL_SMTP_URL is set',
+    schema: Type.String({ maxLength: 320, pattern: '^[^\\r\\n]*[^\\s@<>]+@[^\\s@<>]+>?$' }),
+    decode: text,
   }),
   SHOPBELL_ORIGINS: setting({
     doc: 'Further origins whose pages may carry the button of the demo shop, separated by commas.',

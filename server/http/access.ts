@@ -1,10 +1,11 @@
 import type { FastifyRequest, RouteOptions } from 'fastify'
 import { fastifyPlugin } from 'fastify-plugin'
-import { Refusal } from '../../protocol/errors.ts'
+import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
 import { type AgentId, agentId, type Instant } from '../../protocol/ids.ts'
 import { type StaffRole, staffRoles } from '../../protocol/roles.ts'
 import { CONFIRMED_FOR, type Session } from '../accounts/sessions.ts'
 import type { AccountStore, Agent } from '../accounts/store.ts'
+import { refusals } from './failures.ts'
 import type { Origins } from './origins.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import type { SessionCookie } from './session-cookie.ts'
@@ -25,12 +26,32 @@ export interface GuardedRoute {
   readonly access: Access
 }
 
+/** What the check may answer, for the documents. */
+export function refusedBy({
+  method,
+  url,
+  access: { roles, enrolling, confirmed },
+}: GuardedRoute): readonly ErrorCode[] {
+  const codes: ErrorCode[] = reads(method) ? [] : ['origin.forbidden']
+  if (roles === 'anyone') return codes
+  codes.push('session.missing')
+  if (enrolling !== true) codes.push('session.enrolment-needed')
+  if (roles.length < staffRoles.length) codes.push('role.forbidden')
+  if (confirmed === true) codes.push('session.confirm-needed')
+  if (url.includes(':agent')) codes.push('person.not-found')
+  return codes
+}
+
+const nobody: Access = { roles: [] }
+export const owners: Access = { roles: ['owner'] }
 export const anyone: Access = { roles: 'anyone' }
 export const everybody: Access = { roles: staffRoles }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** What the route itself may refuse; what the check may is added. */
+    refusals?: readonly ErrorCode[]
   }
   interface FastifyInstance {
     /** All routes of the console, and who may ask them. */
@@ -61,15 +82,19 @@ const admissions = new WeakMap<object, Admitted>()
 export const access = fastifyPlugin(async (app, { origins, cookie, accounts, now, guarded }: AccessDeps) => {
   const ownPages = sameOriginOnly(origins)
 
-  app.addHook('onRoute', ({ method, url, config }: RouteOptions) => {
+  app.addHook('onRoute', (route: RouteOptions) => {
+    const { method, url, config } = route
     if (config?.access === undefined) throw new Error(`who may ask ${String(method)} ${url}?`)
-    for (const each of [method].flat()) guarded.push({ method: each, url, access: config.access })
+    const routes = [method].flat().map((each) => ({ method: each, url, access: config.access ?? nobody }))
+    guarded.push(...routes)
+    const codes = [...(config.refusals ?? []), ...routes.flatMap(refusedBy)]
+    route.schema = { ...route.schema, response: { ...responsesOf(route), ...refusals(...codes) } }
   })
 
   app.addHook('onRequest', async (request) => {
     const needed = request.routeOptions.config.access
     if (needed === undefined) return
-    if (request.method !== 'GET' && request.method !== 'HEAD') await ownPages(request)
+    if (!reads(request.method)) await ownPages(request)
     if (needed.roles === 'anyone') return
     const session = await cookie.sessionNeeded(request)
     if (session.enrolling && needed.enrolling !== true) throw new Refusal('session.enrolment-needed')
@@ -104,6 +129,15 @@ function admissionOf(request: FastifyRequest): Admitted {
   const admitted = admissions.get(request)
   if (admitted === undefined) throw new Error('this route lets anyone in')
   return admitted
+}
+
+function reads(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+function responsesOf({ schema }: RouteOptions): object {
+  const responses = schema?.response
+  return typeof responses === 'object' && responses !== null ? responses : {}
 }
 
 function namedAgent(params: unknown): AgentId | undefined {

@@ -12,13 +12,18 @@ import { compression } from './compression.ts'
 import type { AppOptions } from './deps.ts'
 import { docs } from './docs.ts'
 import { answerError, answerUnrouted, errorAnswer } from './error-handler.ts'
+import { factorRoutes } from './factor-routes.ts'
 import { guestRoutes } from './guest-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { hoursRoutes } from './hours-routes.ts'
+import { joiningRoutes } from './joining-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { ownPhotoRoutes, photoRoutes } from './photo-routes.ts'
 import { presenceRoutes } from './presence-routes.ts'
 import { pressure } from './pressure.ts'
+import { profileRoutes } from './profile-routes.ts'
 import { rateLimits } from './rate-limits.ts'
 import { requestMeter } from './request-meter.ts'
 import { security } from './security.ts'
@@ -67,7 +72,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   await app.register(requestMeter, deps)
   await app.register(security, { config })
-  await app.register(pressure)
+  await app.register(pressure, options.pressure ?? {})
   await app.register(cookie)
   await app.register(compression)
   await app.register(rateLimits)
@@ -84,12 +89,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
     })
     await counter.register(access, { ...deps, guarded })
     sessionRoutes(counter, options)
+    joiningRoutes(counter, options)
+    peopleRoutes(counter, options)
+    profileRoutes(counter, options)
+    factorRoutes(counter, options)
+    ownPhotoRoutes(counter, options)
     historyRoutes(counter, deps)
     callRoutes(counter, deps)
     hoursRoutes(counter, deps)
     aboutRoutes(counter, config)
   })
   guestRoutes(app, options)
+  photoRoutes(app, options)
   healthRoutes(app, deps)
   pageRoutes(app, config)
   await assets(app, options)

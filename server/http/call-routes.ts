@@ -8,7 +8,6 @@ import { type Access, everybody, senderOf } from './access.ts'
 import type { App } from './app.ts'
 import type { HttpDeps } from './deps.ts'
 import { bySession as security } from './docs.ts'
-import { fromAccess, refusals } from './failures.ts'
 
 const supervising: Access = { roles: ['supervisor', 'owner'] }
 const Call = record({ call: CallIdText })
@@ -25,7 +24,7 @@ export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
   app.get(
     '/api/calls/:call',
     {
-      config: { access: everybody },
+      config: { access: everybody, refusals: ['call.not-found'] },
       schema: {
         summary: 'All that happened to a call',
         tags,
@@ -33,7 +32,6 @@ export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
         security,
         response: {
           200: { ...CallRecord, description: 'Its events, and its note.' },
-          ...refusals(...fromAccess, 'call.not-found'),
         },
       },
     },
@@ -43,7 +41,7 @@ export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
   app.put(
     '/api/calls/:call/note',
     {
-      config: { access: everybody },
+      config: { access: everybody, refusals: ['call.not-found', 'call.not-yours'] },
       bodyLimit: NOTE_BODY,
       schema: {
         summary: 'Write down what came of a call',
@@ -55,7 +53,6 @@ export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
         security,
         response: {
           200: { ...Saved, description: 'What is kept.' },
-          ...refusals(...fromAccess, 'origin.forbidden', 'call.not-found', 'call.not-yours'),
         },
       },
     },
@@ -70,7 +67,7 @@ export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
         summary: 'Callers who are kept out now',
         tags,
         security,
-        response: { 200: { ...Blocks, description: 'Newest first.' }, ...refusals(...fromAccess, 'role.forbidden') },
+        response: { 200: { ...Blocks, description: 'Newest first.' } },
       },
     },
     async (request) => ({ blocks: [...(await calls.blocks(senderOf(request).agent.shop))] }),
@@ -79,7 +76,7 @@ export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
   app.post(
     '/api/blocks',
     {
-      config: { access: everybody },
+      config: { access: everybody, refusals: ['call.not-found', 'role.forbidden'] },
       schema: {
         summary: 'Keep the caller of a call out',
         description: 'By visit and network, of which keyed hashes alone are kept. An agent for a day at most.',
@@ -88,7 +85,6 @@ export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
         security,
         response: {
           200: { ...BlockLine, description: 'Who is kept out, until when.' },
-          ...refusals(...fromAccess, 'origin.forbidden', 'call.not-found', 'role.forbidden'),
         },
       },
     },
@@ -101,7 +97,7 @@ export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
   app.delete(
     '/api/blocks/:id',
     {
-      config: { access: supervising },
+      config: { access: supervising, refusals: ['block.not-found'] },
       schema: {
         summary: 'Let a caller in again',
         tags,
@@ -109,7 +105,6 @@ export function callRoutes(app: App, { calls }: Pick<HttpDeps, 'calls'>): void {
         security,
         response: {
           204: Type.Null({ description: 'They may call again.' }),
-          ...refusals(...fromAccess, 'origin.forbidden', 'role.forbidden', 'block.not-found'),
         },
       },
     },

@@ -1,14 +1,22 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { CallId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
+import type { FactorStore } from '../accounts/factor-store.ts'
+import type { Factors } from '../accounts/factors.ts'
+import type { Joining } from '../accounts/joining.ts'
+import type { LinkStore, Links } from '../accounts/links.ts'
+import type { Passkeys } from '../accounts/passkeys.ts'
+import type { PhotoStore } from '../accounts/photos.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { SignInDeps } from '../accounts/sign-in.ts'
 import type { AccountStore } from '../accounts/store.ts'
 import type { CallBook } from '../calls/call-book.ts'
 import type { Config } from '../config/config.ts'
 import type { OpeningBook } from '../hours/opening-book.ts'
+import type { Mailer } from '../mail/mailer.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { ShopDirectory } from '../shops/directory.ts'
+import type { ShopStore } from '../shops/store.ts'
 import type { StaffWatch } from '../signalling/staff.ts'
 import type { Guests } from '../visits/guests.ts'
 import type { Visits } from '../visits/visits.ts'
@@ -18,10 +26,20 @@ import type { SessionCookie } from './session-cookie.ts'
 /** What the routes need from the other rooms, and nothing more of them. */
 export interface HttpDeps {
   readonly now: () => Instant
-  readonly shops: Pick<ShopDirectory, 'find'>
+  readonly shops: Pick<ShopDirectory, 'find' | 'refresh'>
   readonly origins: Origins
   readonly sessions: Sessions
   readonly accounts: AccountStore
+  readonly factors: Factors
+  readonly factorStore: FactorStore
+  readonly passkeys: Passkeys
+  readonly links: Links
+  readonly linkStore: LinkStore
+  readonly joining: Joining
+  readonly photos: PhotoStore
+  /** `null`: no mail server is named. */
+  readonly mailer: Mailer | null
+  readonly shopStore: ShopStore
   readonly cookie: SessionCookie
   readonly signIn: SignInDeps
   readonly visits: Visits
@@ -48,4 +66,6 @@ export interface AppOptions {
   readonly deps: HttpDeps
   /** Folder of the built client; `dist/client` of this package unless a test says otherwise. */
   readonly client?: string
+  /** Other limits than ours; a test on a busy machine is not about them. */
+  readonly pressure?: { readonly maxEventLoopDelay: number }
 }

@@ -41,6 +41,8 @@ export const docs = fastifyPlugin(async (app, { cookie }: { cookie: string }) =>
       tags: [
         { name: 'shop page', description: 'Asked by pages that carry the button.' },
         { name: 'counter', description: 'Asked by the console, with the cookie of a session.' },
+        { name: 'people', description: 'Asked by owners, who decide who works in the shop.' },
+        { name: 'profile', description: 'What somebody sees and changes of themselves.' },
         { name: 'operation', description: 'Asked by the machinery around the server.' },
       ],
     },

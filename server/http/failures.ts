@@ -18,9 +18,6 @@ function refusalSchema(codes: readonly ErrorCode[]) {
 /** What any route may answer, whatever it is for. */
 export const everywhere = ['message.invalid', 'message.malformed', 'server.failed', 'server.overloaded'] as const
 
-/** What the check of `access.ts` may answer where somebody must be signed in and reads. */
-export const fromAccess = ['session.missing', 'session.enrolment-needed'] as const
-
 /** The refusals of a route, by status, for its `response` schema. */
 export function refusals(...codes: readonly ErrorCode[]): Record<number, TSchema> {
   const byStatus = Map.groupBy(new Set([...codes, ...everywhere]), (code) => errors[code].status)

@@ -2,13 +2,14 @@ import { createSecretKey } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { LightMyRequestResponse } from 'fastify'
 import { agentId, type CallId, type ShopId, shopId } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import { DEMO_PASSWORD, seedDemo } from '../accounts/demo.ts'
 import { openTestStores } from '../accounts/fixture.ts'
+import { openAccounts } from '../accounts/open-accounts.ts'
 import { hashPassword, openPasswordCheck } from '../accounts/password.ts'
-import { openSessions } from '../accounts/sessions.ts'
-import { openSlowDown } from '../accounts/slow-down.ts'
+import { ofAddress, openSlowDown } from '../accounts/slow-down.ts'
 import type { Agent } from '../accounts/store.ts'
 import type { Stores } from '../accounts/store-contract.ts'
 import { openBlocklist } from '../callers/blocklist.ts'
@@ -16,6 +17,7 @@ import { openCallBook } from '../calls/call-book.ts'
 import { type Environment, readConfig } from '../config/config.ts'
 import { openOpeningBook } from '../hours/opening-book.ts'
 import { openLog } from '../log/log.ts'
+import type { Letter } from '../mail/mailer.ts'
 import { openMetrics } from '../metrics/metrics.ts'
 import { openShopDirectory } from '../shops/directory.ts'
 import { plainShop } from '../shops/shop.ts'
@@ -42,7 +44,13 @@ export interface Fixture extends AsyncDisposable {
   /** Signs in and gives the cookie to send. */
   signIn(email?: string): Promise<string>
   /** A session of one of the people below, without a sign-in. @returns the cookie to send */
-  as(sender: Sender): Promise<string>
+  as(sender: Sender): Promise<`${string}=${string}`>
+  /** Asks as a page of ours does. @param sender one of the people, or the cookie of a session; `null`: not signed in */
+  ask(
+    sender: Sender | `${string}=${string}` | null,
+    route: `${string} /${string}`,
+    payload?: object | string,
+  ): Promise<LightMyRequestResponse>
 }
 
 /** Two shops with people of every role, beside the demo. `enrolling` has a second factor to set up first. */
@@ -85,6 +93,8 @@ interface World {
   /** Sessions whose sockets were closed, as the routes asked. */
   readonly signedOut: string[]
   readonly present: Set<string>
+  readonly letters: Letter[]
+  mailFails: boolean
   /** Ids of those whom the live side was told of. */
   readonly told: string[]
   history: HttpDeps['calls']['history']
@@ -99,10 +109,11 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
   const shops = await openShopDirectory(stores.shops)
   const clock = { now: Date.UTC(2026, 10, 21, 9) }
   const now = () => clock.now
-  const sessions = openSessions({ ...stores, now })
   const secret = createSecretKey(Buffer.alloc(32, 7))
   const blocks = openBlocklist({ store: stores.blocks, secret, now })
   const book = openCallBook({ store: stores.calls, notes: stores.notes, blocks, now, nameOf: (agent) => agent })
+  const opened = openAccounts(stores, now)
+  const { sessions } = opened
   const world: World = {
     presence: new Map([['demo', { state: 'open', shop: 'North Trail Boots', agents: ['Anna'] }]]),
     mediaReady: true,
@@ -111,6 +122,8 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     storeFails: false,
     signedOut: [],
     present: new Set(),
+    letters: [],
+    mailFails: false,
     told: [],
     history: (shop, query) => book.history(shop, query),
   }
@@ -118,10 +131,27 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     now,
     shops,
     origins: openOrigins({ config, shops }),
-    sessions,
+    ...opened,
     accounts,
+    shopStore: stores.shops,
+    linkStore: stores.links,
+    factorStore: stores.factors,
+    photos: stores.photos,
+    mailer: {
+      async send(letter) {
+        if (world.mailFails) throw new Error('no mail server')
+        world.letters.push(letter)
+      },
+    },
     cookie: openSessionCookie({ config, sessions }),
-    signIn: { accounts, passwords: await openPasswordCheck(), slowDown: openSlowDown(now) },
+    signIn: {
+      accounts,
+      shops,
+      factors: opened.factors,
+      passwords: await openPasswordCheck(),
+      slowDown: openSlowDown(now),
+      addresses: openSlowDown(now, ofAddress),
+    },
     visits: openVisits(secret, now),
     guests: openGuests(secret, now),
     isTalkedIn: async (call) => world.talking.has(call),
@@ -147,7 +177,14 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
   const lines: string[] = []
   const log = openLog({ level: config.logLevel, to: { write: (line) => void lines.push(line) } })
   const client = await builtClient()
-  const app = await buildApp({ config, log, deps, client })
+  const app = await buildApp({ config, log, deps, client, pressure: { maxEventLoopDelay: 0 } })
+
+  async function cookieOf(sender: Sender): Promise<`${string}=${string}`> {
+    const agent = await accounts.find(agentId(sender))
+    if (agent === undefined) throw new Error(`${sender} is gone`)
+    const { key } = await sessions.begin(agent, { enrolling: sender === 'enrolling' })
+    return `${deps.cookie.name}=${key}`
+  }
 
   return {
     app,
@@ -163,11 +200,12 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
       if (reply.statusCode !== 200) throw new Error(`sign-in failed: ${reply.body}`)
       return String(reply.headers['set-cookie']).split(';', 1)[0] ?? ''
     },
-    async as(sender) {
-      const agent = await accounts.find(agentId(sender))
-      if (agent === undefined) throw new Error(`${sender} is gone`)
-      const { key } = await sessions.begin(agent, { enrolling: sender === 'enrolling' })
-      return `${deps.cookie.name}=${key}`
+    as: cookieOf,
+    async ask(sender, route, payload) {
+      const [method = 'GET', url = '/'] = route.split(' ')
+      const cookie = sender === null ? {} : { cookie: sender.includes('=') ? sender : await cookieOf(sender as Sender) }
+      const headers = { origin: HERE, ...cookie }
+      return app.inject({ method: method as 'GET', url, headers, ...(payload !== undefined && { payload }) })
     },
     async [Symbol.asyncDispose]() {
       await app.close()

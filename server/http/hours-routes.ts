@@ -7,11 +7,10 @@ import { record } from '../../protocol/messages/command.ts'
 import { SavedHours, SaveHours } from '../../protocol/rest/routes.ts'
 import type { Agent } from '../accounts/store.ts'
 import type { HoursKey } from '../ports/hours-store.ts'
-import { type Access, everybody, senderOf } from './access.ts'
+import { everybody, owners, senderOf } from './access.ts'
 import type { App } from './app.ts'
 import type { HttpDeps } from './deps.ts'
 import { bySession as security } from './docs.ts'
-import { fromAccess, refusals } from './failures.ts'
 
 /** Bytes: all the exceptions that the schema allows, each with a note and a few intervals, take half of it. */
 const BODY_LIMIT = 64 * 1024
@@ -26,8 +25,6 @@ const Query = record({
     }),
   ),
 })
-
-const owner: Access = { roles: ['owner'] }
 
 /** `/api/hours`: the opening hours of the agent's own shop and its desks; there is no way to name another shop. */
 export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hours' | 'now'>): void {
@@ -44,10 +41,7 @@ export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hour
         tags,
         querystring: Query,
         security,
-        response: {
-          200: { ...SavedHours, description: 'The table and what it means.' },
-          ...refusals(...fromAccess),
-        },
+        response: { 200: { ...SavedHours, description: 'The table and what it means.' } },
       },
     },
     async (request) => {
@@ -60,7 +54,7 @@ export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hour
   app.put(
     '/api/hours',
     {
-      config: { access: owner },
+      config: { access: owners, refusals: ['hours.invalid', 'hours.stale'] },
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'Save opening hours',
@@ -69,10 +63,7 @@ export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hour
         querystring: Query,
         body: SaveHours,
         security,
-        response: {
-          200: { ...SavedHours, description: 'What holds now.' },
-          ...refusals(...fromAccess, 'role.forbidden', 'origin.forbidden', 'hours.invalid', 'hours.stale'),
-        },
+        response: { 200: { ...SavedHours, description: 'What holds now.' } },
       },
     },
     async (request) => {
@@ -86,7 +77,7 @@ export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hour
   app.post(
     '/api/hours/preview',
     {
-      config: { access: owner },
+      config: { access: owners, refusals: ['hours.invalid'] },
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'What a table would mean',
@@ -94,10 +85,7 @@ export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hour
         tags,
         body: Hours,
         security,
-        response: {
-          200: { ...HoursPreview, description: 'Now, and the next two weeks.' },
-          ...refusals(...fromAccess, 'role.forbidden', 'origin.forbidden', 'hours.invalid'),
-        },
+        response: { 200: { ...HoursPreview, description: 'Now, and the next two weeks.' } },
       },
     },
     async (request) => {

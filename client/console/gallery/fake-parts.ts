@@ -9,6 +9,7 @@ import { fakeHours } from './fake-hours.ts'
 
 export const about = {
   version: '0.1.0',
+  mail: true,
   demo: { accounts: ['anna@demo.shop', 'ben@demo.shop'], password: 'shopbell-demo' },
 }
 
