@@ -6,6 +6,7 @@ import type { Me } from '../../protocol/rest/routes.ts'
 import type { DeviceKindName } from '../call-session.ts'
 import type { CounterSession } from '../counter-session.ts'
 import { CallElement, define } from '../ui/element.ts'
+import type { AccountRest } from './account-rest.ts'
 import { AnswerKey } from './answer-key.ts'
 import { type Board, type Ring, subjectOf } from './board.ts'
 import './call.ts'
@@ -25,6 +26,8 @@ import { LayoutWatch } from './layout-watch.ts'
 import { type Ledger, sums, today } from './ledger.ts'
 import { lineStrip } from './line-strip.ts'
 import type { Preferences } from './preferences.ts'
+import './people.ts'
+import './profile.ts'
 import './quiet-stage.ts'
 import type { DeskQuietStage } from './quiet-stage.ts'
 import './rail.ts'
@@ -48,6 +51,7 @@ export class DeskCounter extends CallElement {
   @property({ attribute: false }) tongue!: Tongue
   @property({ attribute: false }) me!: Me
   @property({ attribute: false }) counter!: CounterSession
+  @property({ attribute: false }) accounts!: AccountRest
   @property({ attribute: false }) ledger!: Ledger
   @property({ attribute: false }) preferences!: Preferences
   @property({ attribute: false }) hours!: HoursRest
@@ -106,6 +110,7 @@ export class DeskCounter extends CallElement {
         .tongue=${this.tongue}
         .view=${this.view}
         .name=${this.me.name}
+        .photo=${this.me.photo}
         .staff=${this.me.role}
         .waiting=${wide ? board.ringing.length : 0}
         ?bar=${layout === 'phone'}
@@ -206,6 +211,9 @@ export class DeskCounter extends CallElement {
       const keeper = this.#hours.keeper(this.hours)
       return html`<desk-hours .tongue=${tongue} .keeper=${keeper} .state=${keeper.state}></desk-hours>`
     }
+    if (this.view === 'people')
+      return html`<desk-people .tongue=${tongue} .accounts=${this.accounts} me=${this.me.agent}></desk-people>`
+    if (this.view === 'profile') return html`<desk-profile .tongue=${tongue} .accounts=${this.accounts}></desk-profile>`
     return html`<desk-settings
       .tongue=${tongue}
       .me=${this.me}

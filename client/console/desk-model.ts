@@ -10,6 +10,7 @@ import { loadPreferences, type Preferences, savePreferences } from './preference
 import { Ringer } from './ringer.ts'
 import { SoundWatch } from './sound-watch.ts'
 import { learn } from './tongue.ts'
+import { linkToken, pathOf } from './view.ts'
 
 /** Milliseconds between two tries to reach a server that does not answer. */
 const AGAIN = 4_000
@@ -75,6 +76,8 @@ export class DeskModel implements ReactiveController {
     }
     const [reply, about] = await Promise.all([rest.whoAmI(), rest.about()])
     if (about.ok) this.#set({ about: about.data })
+    const token = linkToken(location)
+    if (token !== null) return this.#set({ scene: { at: 'joining', token } })
     if (reply.ok) return this.#welcome(reply.data)
     if (reply.code === 'session.missing') return this.#set({ scene: { at: 'sign-in', reason: 'fresh' } })
     this.#set({ scene: { at: 'unreachable' } })
@@ -86,6 +89,29 @@ export class DeskModel implements ReactiveController {
     const reply = await this.#parts().rest.signIn(credentials)
     this.#set({ signingIn: false, refused: reply.ok ? null : reply })
     if (reply.ok) await this.#welcome(reply.data)
+  }
+
+  /** Signed in by a link or a passkey. */
+  joined(me: Me): Promise<void> {
+    // What a link held is worth nothing any more, and has no place in the history of the browser.
+    history.replaceState(null, '', pathOf('counter'))
+    return this.#welcome(me)
+  }
+
+  forgetLink(): Promise<void> {
+    history.replaceState(null, '', pathOf('counter'))
+    return this.open()
+  }
+
+  dismissRefused(): void {
+    this.#set({ refused: null })
+  }
+
+  /** Name, photo or role may be another one. */
+  async refreshMe(): Promise<void> {
+    const reply = await this.#parts().rest.whoAmI()
+    const { scene } = this.state
+    if (reply.ok && scene.at === 'counter') this.#set({ scene: { ...scene, me: reply.data } })
   }
 
   async signOut(): Promise<void> {
@@ -169,6 +195,7 @@ export class DeskModel implements ReactiveController {
   }
 
   async #welcome(me: Me): Promise<void> {
+    if (me.enrolling) return this.#set({ refused: null, scene: { at: 'enrol', me } })
     const keeper = new LedgerKeeper(this.#parts().rest, () => {
       if (keeper === this.#keeper) this.#set({ ledger: keeper.ledger })
     })

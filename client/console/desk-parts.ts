@@ -1,4 +1,5 @@
 import type { CounterSession } from '../counter-session.ts'
+import type { AccountRest } from './account-rest.ts'
 import type { Awake } from './awake.ts'
 import type { Bell } from './bell.ts'
 import type { HoursRest } from './hours-rest.ts'
@@ -10,6 +11,7 @@ import type { TabSigns } from './tab-signs.ts'
 export interface DeskParts {
   readonly rest: Rest
   readonly hours: HoursRest
+  readonly accounts: AccountRest
   readonly openCounter: () => CounterSession
   /** Whether another tab of this browser holds the counter now. */
   readonly ledElsewhere: () => Promise<boolean>

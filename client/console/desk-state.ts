@@ -3,7 +3,7 @@ import type { CounterSession } from '../counter-session.ts'
 import type { Asked } from './door.ts'
 import type { Ledger } from './ledger.ts'
 import type { Preferences } from './preferences.ts'
-import type { Reply } from './rest.ts'
+import type { Refused } from './rest.ts'
 import type { Tongue } from './tongue.ts'
 
 /** Where somebody stands on their way to the counter. */
@@ -11,6 +11,10 @@ export type Scene =
   | { readonly at: 'opening' }
   | { readonly at: 'unreachable' }
   | { readonly at: 'sign-in'; readonly reason: 'fresh' | 'expired' | 'signed-out' }
+  /** A one-time link was opened. */
+  | { readonly at: 'joining'; readonly token: string }
+  /** Signed in, and nothing else before there is a second factor. */
+  | { readonly at: 'enrol'; readonly me: Me }
   /** Signed in; `counter` is there once `Go online` was pressed and the browser still asks. */
   | { readonly at: 'door'; readonly me: Me; readonly counter: CounterSession | null }
   | { readonly at: 'counter'; readonly me: Me; readonly counter: CounterSession }
@@ -21,7 +25,7 @@ export interface DeskState {
   readonly tongue: Tongue | null
   readonly about: About | null
   /** Why the last sign-in was refused. */
-  readonly refused: Extract<Reply<unknown>, { readonly ok: false }> | null
+  readonly refused: Refused | null
   readonly signingIn: boolean
   readonly preferences: Preferences
   readonly ledger: Ledger

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import type { SignIn } from '../../protocol/rest/routes.ts'
+import type { Me, SignIn } from '../../protocol/rest/routes.ts'
 import type { Language } from '../locales/language.ts'
 import { CallElement, define } from '../ui/element.ts'
 import type { Board } from './board.ts'
@@ -10,6 +10,8 @@ import type { DeskParts } from './desk-parts.ts'
 import type { Scene } from './desk-state.ts'
 import './door.ts'
 import './elsewhere.ts'
+import './enrol.ts'
+import './joining.ts'
 import { look } from './look.ts'
 import './sign-in.ts'
 import type { Tongue } from './tongue.ts'
@@ -72,6 +74,21 @@ export class DeskApp extends CallElement {
         ></desk-elsewhere>`
       case 'sign-in':
         return this.#signIn(tongue, scene.reason)
+      case 'joining':
+        return html`<desk-joining
+          .tongue=${tongue}
+          .accounts=${this.parts.accounts}
+          token=${scene.token}
+          @joined=${(event: CustomEvent<Me>) => void this.#model.joined(event.detail)}
+          @sign-in-wish=${() => void this.#model.forgetLink()}
+        ></desk-joining>`
+      case 'enrol':
+        return html`<desk-enrol
+          .tongue=${tongue}
+          .accounts=${this.parts.accounts}
+          @enrolled=${() => void this.#model.open()}
+          @sign-out-request=${() => void this.#signOut()}
+        ></desk-enrol>`
       case 'door':
         return this.#door(tongue, scene)
       case 'counter':
@@ -86,8 +103,11 @@ export class DeskApp extends CallElement {
       .about=${about}
       .reason=${reason}
       .refused=${refused}
+      .accounts=${this.parts.accounts}
       ?busy=${signingIn}
       @sign-in-request=${(event: CustomEvent<SignIn>) => void this.#model.signIn(event.detail)}
+      @joined=${(event: CustomEvent<Me>) => void this.#model.joined(event.detail)}
+      @refused-dismiss=${() => this.#model.dismissRefused()}
     ></desk-sign-in>`
   }
 
@@ -129,6 +149,7 @@ export class DeskApp extends CallElement {
       .tongue=${tongue}
       .me=${me}
       .counter=${counter}
+      .accounts=${this.parts.accounts}
       .ledger=${ledger}
       .preferences=${preferences}
       .view=${viewFor(this.view, me.role)}
@@ -139,6 +160,7 @@ export class DeskApp extends CallElement {
       ?no-notices=${noNotices}
       @board-change=${(event: CustomEvent<Board>) => model.boardChanged(event.detail)}
       @view-request=${(event: CustomEvent<View>) => this.#walk(event.detail)}
+      @me-stale=${() => void model.refreshMe()}
       @history-stale=${() => model.refreshHistory()}
       @refresh-request=${() => model.refreshHistory()}
       @older-request=${() => model.readOlder()}

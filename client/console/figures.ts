@@ -8,6 +8,7 @@ export class Figures {
   readonly tag: string
   readonly #time: Intl.DateTimeFormat
   readonly #day: Intl.DateTimeFormat
+  readonly #stamp: Intl.DateTimeFormat
   readonly #relative: Intl.RelativeTimeFormat
   readonly #languages: Intl.DisplayNames
 
@@ -16,6 +17,7 @@ export class Figures {
     this.tag = language
     this.#time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
     this.#day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' })
+    this.#stamp = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
     this.#relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
     this.#languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
   }
@@ -31,6 +33,21 @@ export class Figures {
     // Rounded, as a day of the clock change has 23 or 25 hours.
     const days = Math.round((midnight(at) - midnight(now)) / 86_400_000)
     return this.#capital(days === 0 || days === -1 ? this.#relative.format(days, 'day') : this.#day.format(at))
+  }
+
+  /** 22 Nov 2026, 10:48 */
+  stamp(at: number): string {
+    return this.#stamp.format(at)
+  }
+
+  /** 5 minutes ago, yesterday, 3 weeks ago. */
+  ago(at: number, now: number): string {
+    const minutes = Math.round((at - now) / 60_000)
+    if (minutes > -60) return this.#relative.format(Math.min(0, minutes), 'minute')
+    const hours = Math.round(minutes / 60)
+    if (hours > -24) return this.#relative.format(hours, 'hour')
+    const days = Math.round(hours / 24)
+    return days > -14 ? this.#relative.format(days, 'day') : this.#relative.format(Math.round(days / 7), 'week')
   }
 
   /** 0:08, 2:41, 1:02:41: a clock that runs. */

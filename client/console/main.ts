@@ -2,6 +2,7 @@ import { audioContext } from '../media/audio-context.ts'
 import { openCounter } from '../session/counter-session.ts'
 import { isLed } from '../session/lead.ts'
 import { Sounds } from '../session/sounds.ts'
+import { accountRest } from './account-rest.ts'
 import { Awake } from './awake.ts'
 import { Bell } from './bell.ts'
 import { callMark } from './call-mark.ts'
@@ -33,6 +34,7 @@ const desk = new DeskApp()
 desk.parts = {
   rest,
   hours: hoursRest,
+  accounts: accountRest,
   openCounter: () => openCounter({ tones: sounds }),
   ledElsewhere: () => isLed(),
   bell: new Bell(sounds, loadPreferences().ringVolume),

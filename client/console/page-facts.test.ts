@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { english as callWords } from '../locales/call-en.ts'
 import { english as words } from '../locales/console-en.ts'
+import { english as people } from '../locales/people-en.ts'
 import { Figures } from './figures.ts'
 import { boot, jacket } from './gallery/goods.ts'
 import { aboutOf, linkNameOf, linkOf, placeOf, priceLine, shopperLine } from './page-facts.ts'
 import type { Tongue } from './tongue.ts'
 
-const tongue: Tongue = { language: 'en', words, callWords, figures: new Figures('en-GB') }
+const tongue: Tongue = { language: 'en', words, callWords, people, figures: new Figures('en-GB') }
 
 describe('what a page tells', () => {
   it('is named by its product, else its title, else its address', () => {

@@ -6,13 +6,16 @@ import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import { glyph } from './glyphs.ts'
 import { look } from './look.ts'
+import { photoUrl } from './photo-url.ts'
 import type { Tongue } from './tongue.ts'
-import { pathOf, type View, viewsOf } from './view.ts'
+import { pathOf, railViews, type View } from './view.ts'
 
 const signs: Readonly<Record<View, TemplateResult>> = {
   counter: icon('phone', 24),
   history: glyph('history', 24),
   hours: glyph('hours', 24),
+  people: glyph('people', 24),
+  profile: glyph('people', 24),
   settings: glyph('settings', 24),
 }
 
@@ -80,8 +83,11 @@ export class DeskRail extends CallElement {
         font: 700 11px/18px system-ui;
         text-align: center;
       }
-      shopbell-avatar {
+      .self {
         margin-block-start: auto;
+        border-radius: 50%;
+      }
+      shopbell-avatar {
         --size: 40px;
         --sb-accent: #d8a94e;
       }
@@ -126,6 +132,7 @@ export class DeskRail extends CallElement {
   @property({ attribute: false }) staff: StaffRole = 'agent'
   /** Whose desk it is. */
   @property() name = ''
+  @property({ attribute: false }) photo: string | null = null
   /** Callers whom the view of now does not show. */
   @property({ type: Number }) waiting = 0
   /** Lies at the bottom, with words. */
@@ -135,7 +142,7 @@ export class DeskRail extends CallElement {
     const { words } = this.tongue
     return html`<nav aria-label=${words.views.nav}>
       ${this.bar ? nothing : html`<span class="mark">${icon('bell', 32)}</span>`}
-      ${viewsOf(this.staff).map(
+      ${railViews(this.staff).map(
         (view) =>
           html`<a
             href=${pathOf(view)}
@@ -147,8 +154,21 @@ export class DeskRail extends CallElement {
             }</a
           >`,
       )}
-      ${this.bar ? nothing : html`<shopbell-avatar .name=${this.name} title=${this.name}></shopbell-avatar>`}
+      ${this.bar ? nothing : this.#self()}
     </nav>`
+  }
+
+  #self() {
+    const { profile } = this.tongue.words.views
+    return html`<a
+      class="self"
+      href=${pathOf('profile')}
+      title=${`${this.name}: ${profile}`}
+      aria-current=${this.view === 'profile' ? 'page' : nothing}
+      @click=${(event: MouseEvent) => this.#follow(event, 'profile')}
+      ><shopbell-avatar .name=${this.name} .photo=${photoUrl(this.photo)}></shopbell-avatar
+      ><span class="unseen">${profile}</span></a
+    >`
   }
 
   #follow(event: MouseEvent, view: View): void {

@@ -1,16 +1,17 @@
 import { type ErrorCode, errors } from '../../protocol/errors.ts'
 import type { About, History, Me, SignIn } from '../../protocol/rest/routes.ts'
 
-/** What came of a request. `unreachable`: nothing came back, or not from Shopbell. */
-export type Reply<T> =
-  | { readonly ok: true; readonly data: T }
-  | {
-      readonly ok: false
-      readonly code: ErrorCode | 'unreachable'
-      readonly retryAfter: number | null
-      /** Facts of the refusal. */
-      readonly detail?: Readonly<Record<string, unknown>>
-    }
+/** Nothing came of it. `unreachable`: nothing came back, or not from Shopbell. */
+export interface Refused {
+  readonly ok: false
+  readonly code: ErrorCode | 'unreachable'
+  readonly retryAfter: number | null
+  /** Facts of the refusal. */
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** What came of a request. */
+export type Reply<T> = { readonly ok: true; readonly data: T } | Refused
 
 /** The few addresses over HTTP that the desk needs. Nothing here throws. */
 export interface Rest {
@@ -42,10 +43,11 @@ function detailOf(body: unknown): Readonly<Record<string, unknown>> {
   return isRecord(detail) ? detail : {}
 }
 
+/** `body` travels as JSON; a `Blob` as it is. Never throws. */
 export async function ask<T>(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  body?: unknown,
+  body?: object,
 ): Promise<Reply<T>> {
   const init: RequestInit = {
     method,
@@ -53,7 +55,10 @@ export async function ask<T>(
     cache: 'no-store',
     signal: AbortSignal.timeout(TIMEOUT),
   }
-  if (body !== undefined) {
+  if (body instanceof Blob) {
+    init.body = body
+    init.headers = { 'content-type': body.type }
+  } else if (body !== undefined) {
     init.body = JSON.stringify(body)
     init.headers = { 'content-type': 'application/json' }
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { english as callWords } from '../locales/call-en.ts'
 import { english as words } from '../locales/console-en.ts'
+import { english as people } from '../locales/people-en.ts'
 import { type Board, BoardKeeper, emptyBoard } from './board.ts'
 import { Figures } from './figures.ts'
 import { anna, colleagues, connectedCall, ringingCall } from './gallery/cast.ts'
@@ -11,7 +12,7 @@ import { boot, tent } from './gallery/goods.ts'
 import { Ringer } from './ringer.ts'
 import type { Tongue } from './tongue.ts'
 
-const tongue: Tongue = { language: 'en', words, callWords, figures: new Figures('en-GB') }
+const tongue: Tongue = { language: 'en', words, callWords, people, figures: new Figures('en-GB') }
 
 function boardOf(...calls: readonly FakeCall[]): Board {
   return new BoardKeeper().update(new FakeCounter(anna, colleagues(0), calls).state, Date.now())

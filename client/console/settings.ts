@@ -22,6 +22,7 @@ import { browserLanguage, ownName, type Tongue } from './tongue.ts'
  * @fires device-choice - `{ kind, id }`
  * @fires notices-request
  * @fires language-request - `Language`, or `null` for the browser's
+ * @fires view-request - `View`
  * @fires sign-out-request
  */
 export class DeskSettings extends CallElement {
@@ -253,6 +254,9 @@ export class DeskSettings extends CallElement {
       <h2 id="account">${settings.account}</h2>
       <div class="line">
         <p class="who"><b>${this.me.name}</b><small>${this.me.email} · ${this.me.shop.name}</small></p>
+        <button type="button" class="btn" @click=${() => this.ask('view-request', 'profile')}>
+          ${icon('lock', 20)}${this.tongue.people.profile.open}
+        </button>
         <button
           type="button"
           class="btn"

@@ -4,16 +4,21 @@ import type { About, SignIn } from '../../protocol/rest/routes.ts'
 import '../ui/avatar.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
+import type { AccountRest } from './account-rest.ts'
 import { frontStyle } from './front-style.ts'
 import { bellUrl } from './icons.ts'
-import type { Reply } from './rest.ts'
+import './forgotten.ts'
+import { passkeysWork } from './passkey.ts'
+import { refusalSentence } from './refusal.ts'
+import type { Refused, Reply } from './rest.ts'
+import './second-step.ts'
 import type { Tongue } from './tongue.ts'
-
-type Refused = Extract<Reply<unknown>, { readonly ok: false }>
 
 /**
  * E-mail and password, and why they are asked for.
  * @fires sign-in-request - `SignIn`
+ * @fires joined - `Me`: signed in by a passkey.
+ * @fires refused-dismiss
  */
 export class DeskSignIn extends CallElement {
   static override styles = [
@@ -84,6 +89,13 @@ export class DeskSignIn extends CallElement {
         --size: 32px;
         --sb-accent: #b8862b;
       }
+      .link {
+        min-block-size: 32px;
+        text-decoration: underline;
+        text-underline-offset: 0.18em;
+        font-size: 0.9375rem;
+        color: var(--sb-ink-2);
+      }
       code {
         white-space: nowrap;
         font-family: ui-monospace, monospace;
@@ -99,19 +111,28 @@ export class DeskSignIn extends CallElement {
   @property() reason: 'fresh' | 'expired' | 'signed-out' = 'fresh'
   @property({ attribute: false }) refused: Refused | null = null
   @property({ type: Boolean }) busy = false
+  @property({ attribute: false }) accounts!: AccountRest
+  @state() private step: 'password' | 'code' | 'forgotten' = 'password'
+  /** What came of a passkey; `null` in it: nothing. */
+  @state() private stopped: Refused | 'cancelled' | null = null
+  #given: SignIn = { email: '', password: '' }
   @state() private missing: 'email' | 'password' | null = null
   @query('#email') private email!: HTMLInputElement
   @query('#password') private password!: HTMLInputElement
 
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('refused') && this.refused?.code === 'session.code-needed') this.step = 'code'
+  }
+
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('refused') && this.refused?.code === 'session.refused') {
+    if (this.step === 'password' && changed.has('refused') && this.refused?.code === 'session.refused') {
       this.password.focus()
       this.password.select()
     }
   }
 
   override render() {
-    const { words } = this.tongue
+    const { words, people } = this.tongue
     const { signIn } = words
     return html`<div class="scene" aria-hidden="true">
         <span class="mark"><img src=${bellUrl} alt="" width="320" height="248" /></span>
@@ -120,9 +141,83 @@ export class DeskSignIn extends CallElement {
       <main>
         <div class="sheet">
           <header>
-            <h1>${signIn.title}</h1>
-            <p class="lead narrow">${signIn.text}</p>
+            <h1>${this.#title()}</h1>
+            <p class=${this.step === 'code' ? 'lead' : 'lead narrow'}>
+              ${this.step === 'code' ? people.signIn.code.text : signIn.text}
+            </p>
           </header>
+          ${this.step === 'password' ? this.#password() : this.#other()}
+        </div>
+      </main>`
+  }
+
+  #title(): string {
+    const { words, people } = this.tongue
+    if (this.step === 'code') return people.signIn.code.title
+    return this.step === 'forgotten' ? people.signIn.forgotTitle : words.signIn.title
+  }
+
+  /** The steps beside the password. */
+  #other() {
+    const { tongue } = this
+    if (this.step === 'forgotten')
+      return html`<desk-forgotten
+        .tongue=${tongue}
+        .accounts=${this.accounts}
+        .email=${this.#given.email}
+        ?mail=${this.about?.mail === true}
+        @back-request=${() => this.#back()}
+      ></desk-forgotten>`
+    const wrong =
+      this.refused === null || this.refused.code === 'session.code-needed' ? '' : this.#wrongCode(this.refused)
+    return html`<desk-second-step
+        .tongue=${tongue}
+        .wrong=${wrong}
+        ?busy=${this.busy}
+        @code-given=${(event: CustomEvent<string>) => this.ask('sign-in-request', { ...this.#given, code: event.detail })}
+        @back-request=${() => this.#back()}
+      ></desk-second-step>
+      ${this.#passkey()}`
+  }
+
+  #wrongCode(refused: Refused): string {
+    const { people } = this.tongue
+    return refused.code === 'session.refused' ? (people.refused['code.wrong'] ?? '') : refusalSentence(refused, people)
+  }
+
+  #back(): void {
+    this.step = 'password'
+    this.ask('refused-dismiss')
+  }
+
+  #passkey() {
+    const { people } = this.tongue
+    const { stopped } = this
+    if (!passkeysWork()) return nothing
+    return html`<button type="button" class="btn big" @click=${() => void this.#byPasskey()}>
+        ${icon('lock', 20)}${people.signIn.usePasskey}
+      </button>
+      <div role="alert">
+        ${
+          stopped === null
+            ? nothing
+            : html`<p class="say wrong">
+                ${icon('warning', 20)}${stopped === 'cancelled' ? people.profile.passkeyStopped : refusalSentence(stopped, people)}
+              </p>`
+        }
+      </div>`
+  }
+
+  async #byPasskey(): Promise<void> {
+    const reply: Reply<unknown> | null = await this.accounts.signInByPasskey()
+    if (reply?.ok === true) this.ask('joined', reply.data)
+    else this.stopped = reply ?? 'cancelled'
+  }
+
+  #password() {
+    const { signIn } = this.tongue.words
+    const { people } = this.tongue
+    return html`
           ${
             this.reason === 'fresh' || this.refused !== null
               ? nothing
@@ -167,9 +262,16 @@ export class DeskSignIn extends CallElement {
               ${this.busy ? signIn.busy : signIn.submit}
             </button>
           </form>
-          ${this.#demo()}
-        </div>
-      </main>`
+          ${this.#passkey()}
+          <p>
+            <button type="button" class="link" @click=${this.#forget}>${people.signIn.forgot}</button>
+          </p>
+          ${this.#demo()}`
+  }
+
+  readonly #forget = (): void => {
+    this.#given = { email: this.email.value.trim(), password: '' }
+    this.step = 'forgotten'
   }
 
   #demo() {
@@ -213,6 +315,8 @@ export class DeskSignIn extends CallElement {
     if (this.busy) return
     const credentials: SignIn = { email: this.email.value.trim(), password: this.password.value }
     this.missing = credentials.email === '' ? 'email' : credentials.password === '' ? 'password' : null
+    this.#given = credentials
+    this.stopped = null
     if (this.missing === null) this.ask('sign-in-request', credentials)
     else (this.missing === 'email' ? this.email : this.password).focus()
   }

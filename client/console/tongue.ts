@@ -1,6 +1,7 @@
 import { type CallWords, callWords } from '../locales/call-words.ts'
 import { type ConsoleWords, consoleWords } from '../locales/console-words.ts'
 import { chooseLanguage, type Language } from '../locales/language.ts'
+import { type PeopleWords, peopleWords } from '../locales/people-words.ts'
 import { Figures } from './figures.ts'
 
 /** All that the desk needs to speak one language. */
@@ -8,14 +9,15 @@ export interface Tongue {
   readonly language: Language
   readonly words: ConsoleWords
   readonly callWords: CallWords
+  readonly people: PeopleWords
   readonly figures: Figures
 }
 
 /** The language of the agent's choice, else the browser's. @throws {TypeError} where the words cannot be fetched. */
 export async function learn(wish: Language | null): Promise<Tongue> {
   const language = wish ?? browserLanguage()
-  const [words, call] = await Promise.all([consoleWords(language), callWords(language)])
-  return { language, words, callWords: call, figures: new Figures(regionOf(language)) }
+  const [words, call, people] = await Promise.all([consoleWords(language), callWords(language), peopleWords(language)])
+  return { language, words, callWords: call, people, figures: new Figures(regionOf(language)) }
 }
 
 export function browserLanguage(): Language {

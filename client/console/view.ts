@@ -1,7 +1,7 @@
 import type { StaffRole } from '../../protocol/roles.ts'
 
 /** The places inside the desk, each with an address of its own. */
-export const views = ['counter', 'history', 'hours', 'settings'] as const
+export const views = ['counter', 'history', 'hours', 'people', 'settings', 'profile'] as const
 export type View = (typeof views)[number]
 
 const ROOT = '/console/'
@@ -18,10 +18,21 @@ export function viewOf(path: string): View {
 
 /** The views of somebody in that role; the server checks each of their wishes again. */
 export function viewsOf(role: StaffRole): readonly View[] {
-  return views.filter((view) => view !== 'hours' || role === 'owner')
+  return views.filter((view) => (view !== 'hours' && view !== 'people') || role === 'owner')
+}
+
+/** Those that stand in the rail: the profile lies behind one's own face, and behind the settings. */
+export function railViews(role: StaffRole): readonly View[] {
+  return viewsOf(role).filter((view) => view !== 'profile')
 }
 
 /** The counter for who has no such view. */
 export function viewFor(view: View, role: StaffRole): View {
   return viewsOf(role).includes(view) ? view : 'counter'
+}
+
+/** The token of a one-time link: what stands behind the `#` of its address. `null` for every other address. */
+export function linkToken({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): string | null {
+  const page = pathname.startsWith(ROOT) ? pathname.slice(ROOT.length).replace(/\/$/, '') : ''
+  return ['setup', 'invite', 'reset'].includes(page) ? hash.slice(1) : null
 }

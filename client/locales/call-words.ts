@@ -144,28 +144,40 @@ export interface CallWords {
   }
 }
 
-/** Which sentence goes with a refusal of a call. A code that the catalogue gains does not compile until it has one. */
-const obstacles: { readonly [C in Exclude<ErrorCode, AccountErrorCode>]: Obstacle } = {
-  'message.malformed': 'failed',
-  'message.unknown': 'failed',
-  'message.invalid': 'failed',
-  'message.forbidden': 'failed',
+/** What no person can do anything about but try again. Types weigh nothing on a shop's page; rows of a table do. */
+type Unforeseen =
+  | 'message.malformed'
+  | 'message.unknown'
+  | 'message.invalid'
+  | 'message.forbidden'
+  | 'hello.missing'
+  | 'hello.repeated'
+  | 'visit.invalid'
+  | 'session.missing'
+  | 'session.refused'
+  | 'hours.invalid'
+  | 'hours.stale'
+  | 'call.not-yours'
+  | 'call.held'
+  | 'call.not-held'
+  | 'call.asking'
+  | 'call.full'
+  | 'media.refused'
+  | 'media.not-seated'
+  | 'server.failed'
+  | 'http.not-found'
+
+/** Which sentence goes with a refusal of a call. A code that the catalogue gains does not compile until it has one, or is unforeseen. */
+const obstacles: { readonly [C in Exclude<ErrorCode, AccountErrorCode | Unforeseen>]: Obstacle } = {
   'message.too-often': 'tooOften',
-  'hello.missing': 'failed',
-  'hello.repeated': 'failed',
-  'visit.invalid': 'failed',
   'visit.has-call': 'elsewhere',
   'visit.too-often': 'tooOften',
   'guest.link-invalid': 'over',
   'guest.too-often': 'tooOften',
-  'session.missing': 'failed',
-  'session.refused': 'failed',
   'session.too-often': 'tooOften',
   'origin.forbidden': 'notHere',
   'shop.not-found': 'notHere',
   'shop.closed': 'closed',
-  'hours.invalid': 'failed',
-  'hours.stale': 'failed',
   'desk.nobody': 'nobody',
   'desk.busy': 'busy',
   'caller.blocked': 'blocked',
@@ -173,28 +185,19 @@ const obstacles: { readonly [C in Exclude<ErrorCode, AccountErrorCode>]: Obstacl
   'call.not-ringing': 'over',
   'call.not-connected': 'over',
   'call.taken': 'over',
-  'call.not-yours': 'failed',
   'call.over': 'over',
   'call.begun': 'elsewhere',
-  'call.held': 'failed',
-  'call.not-held': 'failed',
-  'call.asking': 'failed',
   'call.not-asking': 'over',
-  'call.full': 'failed',
   'desk.not-found': 'notHere',
   'agent.unavailable': 'busy',
   'agent.busy': 'busy',
   'agent.not-leading': 'elsewhere',
-  'media.refused': 'failed',
-  'media.not-seated': 'failed',
   'media.unavailable': 'full',
   'server.draining': 'restarting',
   'server.overloaded': 'full',
-  'server.failed': 'failed',
-  'http.not-found': 'failed',
 }
 
-/** Accounts are no affair of a call: what is refused there has no sentence here. */
+/** Accounts are no affair of a call: what is refused there has no sentence here either. */
 export function obstacleOf(code: ErrorCode): Obstacle {
   return (obstacles as Readonly<Partial<Record<ErrorCode, Obstacle>>>)[code] ?? 'failed'
 }

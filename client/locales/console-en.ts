@@ -138,7 +138,15 @@ export const english: ConsoleWords = {
   colleagues: 'At the counter',
   you: 'you',
 
-  views: { nav: 'Views', counter: 'Counter', history: 'History', hours: 'Hours', settings: 'Settings' },
+  views: {
+    nav: 'Views',
+    counter: 'Counter',
+    history: 'History',
+    hours: 'Hours',
+    settings: 'Settings',
+    people: 'People',
+    profile: 'Profile',
+  },
   reconnecting: { title: 'Reconnecting…', text: 'The shopper’s place is kept.' },
   draining: 'The server is about to restart. A call goes on; new ones ring again in a moment.',
 

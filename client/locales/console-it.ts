@@ -144,7 +144,15 @@ export const italian: ConsoleWords = {
   colleagues: 'Al banco',
   you: 'tu',
 
-  views: { nav: 'Viste', counter: 'Banco', history: 'Storico', hours: 'Orari', settings: 'Impostazioni' },
+  views: {
+    nav: 'Viste',
+    counter: 'Banco',
+    history: 'Storico',
+    hours: 'Orari',
+    settings: 'Impostazioni',
+    people: 'Persone',
+    profile: 'Profilo',
+  },
   reconnecting: { title: 'Riconnessione…', text: 'Il posto del cliente è tenuto.' },
   draining: 'Il server sta per riavviarsi. Una chiamata in corso continua; le nuove suoneranno tra un momento.',
 

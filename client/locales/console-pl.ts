@@ -148,7 +148,15 @@ export const polish: ConsoleWords = {
   colleagues: 'Przy ladzie',
   you: 'Ty',
 
-  views: { nav: 'Widoki', counter: 'Lada', history: 'Historia', hours: 'Godziny', settings: 'Ustawienia' },
+  views: {
+    nav: 'Widoki',
+    counter: 'Lada',
+    history: 'Historia',
+    hours: 'Godziny',
+    settings: 'Ustawienia',
+    people: 'Ludzie',
+    profile: 'Profil',
+  },
   reconnecting: { title: 'Łączymy ponownie…', text: 'Miejsce klienta czeka.' },
   draining: 'Serwer zaraz uruchomi się ponownie. Rozmowa trwa dalej; nowe zadzwonią za chwilę.',
 

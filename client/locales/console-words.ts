@@ -89,7 +89,9 @@ export interface ConsoleWords {
     readonly counter: string
     readonly history: string
     readonly hours: string
+    readonly people: string
     readonly settings: string
+    readonly profile: string
   }
   readonly reconnecting: Sentence
   readonly draining: string

@@ -1,10 +1,12 @@
 import type { History, HistoryLine } from '../../../protocol/rest/routes.ts'
 import type { CounterSession } from '../../counter-session.ts'
+import type { AccountRest } from '../account-rest.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import type { HoursRest } from '../hours-rest.ts'
 import type { Reply, Rest } from '../rest.ts'
 import type { NoticePermission } from '../system-notices.ts'
 import { me } from './cast.ts'
+import { fakeAccounts } from './fake-accounts.ts'
 import { fakeHours } from './fake-hours.ts'
 
 export const about = {
@@ -67,6 +69,7 @@ export interface FakeWorld {
 export interface FakeWorldOptions {
   readonly rest: Rest
   readonly hours?: HoursRest
+  readonly accounts?: AccountRest
   readonly counter: () => CounterSession
   readonly ledElsewhere?: boolean
   readonly silent?: boolean
@@ -83,6 +86,7 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
   const parts: DeskParts = {
     rest,
     hours: options.hours ?? fakeHours(),
+    accounts: options.accounts ?? fakeAccounts(),
     openCounter: counter,
     ledElsewhere: async () => ledElsewhere,
     bell: {

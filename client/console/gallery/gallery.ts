@@ -20,7 +20,8 @@ if (make === undefined) {
   document.body.append(list)
 } else {
   const desk = new DeskApp()
-  const { parts, play } = make()
+  const { parts, play, at } = make()
+  if (at !== undefined) history.replaceState(null, '', at)
   desk.parts = parts
   document.body.append(desk)
   await play?.(desk)

@@ -49,7 +49,8 @@ export async function atCounter(calls: readonly FakeCall[] = [], options: DeskOp
 }
 
 /** A state of the gallery, played. */
-export async function openState({ parts, play }: State): Promise<Disposable> {
+export async function openState({ parts, play, at }: State): Promise<Disposable> {
+  if (at !== undefined) history.replaceState(null, '', at)
   const desk = place(parts)
   await play?.(desk)
   await desk.updateComplete
@@ -70,6 +71,15 @@ export async function within(desk: DeskApp, name: string): Promise<Element> {
     await desk.updateComplete
     const found = desk.renderRoot.querySelector(name)
     if (found !== null) return found
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+}
+
+/** An element within another one, once it is there. */
+export async function part<E extends HTMLElement = HTMLElement>(host: Element, selector: string): Promise<E> {
+  for (;;) {
+    const found = host.shadowRoot?.querySelector<E>(selector)
+    if (found) return found
     await new Promise((resolve) => requestAnimationFrame(resolve))
   }
 }

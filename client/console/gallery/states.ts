@@ -1,21 +1,25 @@
 import type { LitElement } from 'lit'
 import { painted } from '../../ui/gallery/painter.ts'
+import type { AccountRest } from '../account-rest.ts'
 import type { DeskApp } from '../desk.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { DeskHours } from '../hours.ts'
 import { setDay } from '../hours-draft.ts'
 import type { View } from '../view.ts'
-import { anna, ben, type Caller, colleagues, connectedCall, historyLines, ringingCall } from './cast.ts'
+import { anna, ben, type Caller, colleagues, connectedCall, historyLines, me, ringingCall } from './cast.ts'
+import { fakeAccounts, inviteFacts, setupFacts } from './fake-accounts.ts'
 import { FakeCall } from './fake-call.ts'
 import { FakeCounter } from './fake-counter.ts'
 import { boots, fakeHours } from './fake-hours.ts'
 import { type FakeWorldOptions, fakeRest, fakeWorld } from './fake-parts.ts'
 import { bare, boot, guide, home, jacket, jackets, long, tent } from './goods.ts'
-import { goThrough, within } from './opened-desk.ts'
+import { goThrough, part, within } from './opened-desk.ts'
 
 export interface State {
   readonly parts: DeskParts
   readonly play?: (desk: DeskApp) => Promise<void>
+  /** Address of the page, where it is not that of the gallery. */
+  readonly at?: string
 }
 
 const pictures = { camera: painted.anna, screen: painted.page }
@@ -274,6 +278,79 @@ export const states: Readonly<Record<string, () => State>> = {
     return online(counterWith(), (desk) => go(desk, 'hours'), { hours })
   },
   settings: () => online(counterWith(), (desk) => go(desk, 'settings')),
+  people: () => online(counterWith(), (desk) => go(desk, 'people')),
+  'people-invited': () =>
+    online(counterWith(), async (desk) => {
+      const page = await on(desk, 'people', 'desk-people')
+      const email = await part<HTMLInputElement>(page, '#email')
+      email.value = 'nina@demo.shop'
+      email.form?.requestSubmit()
+      await part(page, 'desk-made-link')
+    }),
+  'people-sure': () =>
+    online(counterWith(), async (desk) => {
+      const page = await on(desk, 'people', 'desk-people')
+      const leave = await part(page, '.menu .stop')
+      leave.click()
+      await part(page, 'desk-sure')
+    }),
+  profile: () => online(counterWith(), async (desk) => void (await on(desk, 'profile', 'desk-profile'))),
+  'profile-code': () =>
+    online(counterWith(), async (desk) => {
+      const page = await on(desk, 'profile', 'desk-profile')
+      const factors = await part(page, 'desk-factors')
+      const begin = await part(factors, '.btn')
+      begin.click()
+      await part(factors, 'desk-code-setup')
+    }),
+  enrol: () => {
+    const rest = fakeRest(true)
+    rest.whoAmI = async () => ({ ok: true, data: { ...me, enrolling: true } })
+    return { parts: fakeWorld({ rest, counter: counterWith }).parts }
+  },
+  'enrol-written': () => {
+    const state = states['enrol']?.()
+    if (state === undefined) throw new Error('no such state')
+    return {
+      ...state,
+      play: async (desk) => {
+        const page = await within(desk, 'desk-enrol')
+        const setup = await part(page, 'desk-code-setup')
+        const code = await part<HTMLInputElement>(setup, 'input')
+        code.value = '123456'
+        code.form?.requestSubmit()
+        await part(page, 'desk-recovery-codes')
+      },
+    }
+  },
+  'link-setup': () => joining(async () => ({ ok: true, data: setupFacts })),
+  'link-invite': () => joining(async () => ({ ok: true, data: inviteFacts })),
+  'link-used': () => joining(async () => ({ ok: false, code: 'link.invalid', retryAfter: null })),
+  'sign-in-code': () => {
+    const rest = fakeRest(false)
+    rest.signIn = async () => ({ ok: false, code: 'session.code-needed', retryAfter: null })
+    const { parts } = fakeWorld({ rest, counter: counterWith })
+    return {
+      parts,
+      play: async (desk) => {
+        const page = await within(desk, 'desk-sign-in')
+        page.dispatchEvent(new CustomEvent('sign-in-request', { detail: { email: 'x', password: 'y' } }))
+        await part(page, 'desk-second-step')
+      },
+    }
+  },
+  forgotten: () => {
+    const { parts } = fakeWorld({ rest: fakeRest(false), counter: counterWith })
+    return {
+      parts,
+      play: async (desk) => {
+        const page = await within(desk, 'desk-sign-in')
+        const forgot = await part(page, '.link')
+        forgot.click()
+        await part(page, 'desk-forgotten')
+      },
+    }
+  },
 }
 
 /** The same with the sheet of people open. */
@@ -289,6 +366,17 @@ function withSheet(state: State): State {
       call?.shadowRoot?.querySelector<HTMLElement>('.transfer')?.click()
     },
   }
+}
+
+function joining(look: AccountRest['look']): State {
+  const { parts } = fakeWorld({ rest: fakeRest(false), accounts: fakeAccounts({ look }), counter: counterWith })
+  return { parts, at: '/console/setup#token' }
+}
+
+async function on(desk: DeskApp, view: View, name: string): Promise<HTMLElement> {
+  await go(desk, view)
+  const counter = await within(desk, 'desk-counter')
+  return part(counter, name)
 }
 
 async function go(desk: DeskApp, view: View): Promise<void> {
