@@ -89,6 +89,24 @@ export const callStyle = [
         max-inline-size: min(520px, calc(100% - 330px));
       }
     }
+    .came {
+      position: absolute;
+      inset-block-end: 14px;
+      inset-inline: 14px;
+      inline-size: fit-content;
+      max-inline-size: calc(100% - 28px);
+      margin-inline: auto;
+      padding: 9px 18px;
+      border-radius: 999px;
+      background: var(--sb-on-night);
+      color: #14161c;
+      font-weight: 600;
+      text-align: center;
+      z-index: 2;
+    }
+    .came:empty {
+      display: none;
+    }
     desk-transfer-sheet,
     desk-ask-bar {
       position: absolute;

@@ -18,12 +18,16 @@ import type { CallStage, PictureShown } from '../ui/stage.ts'
 import { viewActions } from '../ui/view-actions.ts'
 import { grant, isWish, type Wishes, wishNames } from '../ui/wishes.ts'
 import './ask-bar.ts'
+import { askOutcome } from './ask-outcome.ts'
 import { callStyle } from './call-style.ts'
 import { callTags } from './call-tags.ts'
 import { glyph } from './glyphs.ts'
 import type { Tongue } from './tongue.ts'
 import './transfer-sheet.ts'
 import type { DeskTransferSheet, TransferWish } from './transfer-sheet.ts'
+
+/** How long it is said what came of an ask, in milliseconds. */
+const CAME_FOR = 6_000
 
 /**
  * The call that is talked in: the stage, what is worth saying about it, and the controls. It asks the session
@@ -37,6 +41,8 @@ export class DeskCall extends CallElement {
   @property({ attribute: false }) colleagues: readonly Colleague[] = []
   @state() private menuOpen = false
   @state() private peopleOpen = false
+  /** What came of the last ask, for a moment. */
+  @state() private came = ''
   @state() private screenTrouble: TroubleReason | null = null
   @state() private said = ''
   @query('shopbell-stage') private readonly stage!: CallStage | null
@@ -52,6 +58,8 @@ export class DeskCall extends CallElement {
   /** Keys of remarks that were read and put away. */
   readonly #dismissed = new Set<string>()
   #remarkKey: string | undefined
+  #cameTimer: ReturnType<typeof setTimeout> | undefined
+  #cancelling = false
 
   constructor() {
     super()
@@ -77,6 +85,7 @@ export class DeskCall extends CallElement {
     this.#window.close()
     document.removeEventListener('fullscreenchange', this.#fullChanged)
     window.removeEventListener('keydown', this.#key)
+    clearTimeout(this.#cameTimer)
   }
 
   /** Onto the first control: who has just answered is one key away from every other. */
@@ -122,6 +131,7 @@ export class DeskCall extends CallElement {
               ></shopbell-notice>`
         }
         ${this.#asks(call)}
+        <p class="came" role="status">${this.came}</p>
         ${
           this.menuOpen
             ? html`<shopbell-device-menu
@@ -145,6 +155,14 @@ export class DeskCall extends CallElement {
         >${this.#transferButton()}</shopbell-controls
       >
       <p class="unseen" role="status">${this.said}</p>`
+  }
+
+  #tellCame(came: string): void {
+    this.came = came
+    clearTimeout(this.#cameTimer)
+    this.#cameTimer = setTimeout(() => {
+      this.came = ''
+    }, CAME_FOR)
   }
 
   /** Whom the call asks, and who could be asked. */
@@ -188,6 +206,7 @@ export class DeskCall extends CallElement {
   async #transfer({ name, data }: TransferWish): Promise<void> {
     // A sheet that stays tells what came of a mute or a removal; an ask goes on in its bar.
     if (name === 'ask') await this.#openPeople(false)
+    this.#cancelling = name === 'cancel-ask'
     await this.session.wish(name, data as never)
   }
 
@@ -204,6 +223,9 @@ export class DeskCall extends CallElement {
     const remark = this.#remark(after)
     const news = remark !== undefined && remark.key !== this.#remarkKey ? remark.text : ''
     this.#remarkKey = remark?.key
+    const came = askOutcome(before, after, this.tongue)
+    if (came !== null && !this.#cancelling) this.#tellCame(came)
+    if (came !== null) this.#cancelling = false
     const said = [announcementOf(before, after, words), news].filter(Boolean).join(' ')
     if (said !== '') this.said = said
   }

@@ -98,4 +98,23 @@ export class Agent extends Person {
     await this.presses('Resume')
     await expect(this.button('Hold')).toBeVisible()
   }
+
+  /** Rings a colleague from within the call: to advise, to take over, to come in. */
+  async asks(name: string, wish: 'first' | 'to take over' | 'in'): Promise<void> {
+    await this.presses('Transfer and people')
+    const wishes = { first: `Ask ${name} first`, 'to take over': `Hand over to ${name} now`, in: `Bring ${name} in` }
+    await this.presses(wishes[wish])
+  }
+
+  /** Hands the call over, and is free again. */
+  async handsOver(name: string): Promise<void> {
+    await this.presses('Hand over')
+    await this.hasHandedTo(name)
+  }
+
+  async hasHandedTo(name: string): Promise<void> {
+    await this.reads(`Handed to ${name}`)
+    await this.isNotTalking()
+    await expect(this.button('Your status: Available')).toBeVisible()
+  }
 }

@@ -1,0 +1,106 @@
+import type { Agent } from '../people/agent.ts'
+import { hearEachOther, talk } from '../people/meeting.ts'
+import type { Person } from '../people/person.ts'
+import type { Shopper } from '../people/shopper.ts'
+import { expect, test } from '../people/test.ts'
+
+/** The shopper talks with Anna, and Ben is at the counter. */
+async function begin(shopper: Shopper, anna: Agent, ben: Agent): Promise<void> {
+  await Promise.all([talk(shopper, anna), ben.signsIn()])
+  await ben.goesOnline()
+}
+
+/** Each of them hears each other one. */
+async function allHear(...people: readonly Person[]): Promise<void> {
+  for (const listener of people) for (const speaker of people) if (speaker !== listener) await listener.hears(speaker)
+}
+
+test('T2 cold: the shopper hears the tone, then Ben at once; Anna is free again', async ({ shopper, anna, ben }) => {
+  await begin(shopper, anna, ben)
+  await anna.asks('Ben', 'to take over')
+  await ben.isRung()
+  await ben.reads('Anna hands this call to you')
+  await Promise.all([shopper.reads('Anna is asking Ben'), shopper.hearsTune('hold')])
+  await Promise.all([shopper.hearsNothing(), ben.hearsNothing()])
+
+  await ben.answers()
+  await Promise.all([shopper.reads('You are now with Ben'), hearEachOther(shopper, ben)])
+  await anna.hasHandedTo('Ben')
+  await Promise.all([shopper.hearsNoTune(), anna.hearsNothing()])
+  const pressed = await ben.pressedAt('Answer')
+  const first = (await shopper.soundsHeard()).find(({ voice }) => voice === 'ben')
+  expect((first?.from ?? Infinity) - pressed, 'silence from the answer to the first sound').toBeLessThan(1_000)
+})
+
+test('A4 declined: the shopper is back with Anna by itself', async ({ shopper, anna, ben }) => {
+  await begin(shopper, anna, ben)
+  await anna.asks('Ben', 'to take over')
+  await ben.isRung()
+  await shopper.reads('Anna is asking Ben')
+  await ben.declines()
+  await Promise.all([hearEachOther(shopper, anna), anna.reads('Ben cannot come just now')])
+  await Promise.all([shopper.hearsNoTune(), shopper.readsNoMore('Anna is asking Ben'), ben.isNotRung()])
+})
+
+test('T3 warm: Anna and Ben speak alone, then she hands over', async ({ shopper, anna, ben }) => {
+  await begin(shopper, anna, ben)
+  await anna.asks('Ben', 'first')
+  await ben.isRung()
+  await ben.reads('Anna wants to speak with you first')
+  await ben.answers()
+  await Promise.all([anna.hears(ben), ben.hears(anna), shopper.reads('Anna is speaking with Ben')])
+  await Promise.all([shopper.hearsNothing(), anna.hearsNothingOf(shopper), ben.hearsNothingOf(shopper)])
+  await shopper.hearsTune('hold')
+
+  await anna.handsOver('Ben')
+  await Promise.all([hearEachOther(shopper, ben), shopper.reads('You are now with Ben')])
+})
+
+test('T3 G3 warm: all three talk together, Anna leaves, and Ben goes on', async ({ shopper, anna, ben }) => {
+  await begin(shopper, anna, ben)
+  await anna.asks('Ben', 'first')
+  await ben.isRung()
+  await ben.answers()
+  await anna.hears(ben)
+  await anna.presses('Talk together')
+  await shopper.reads('Ben joined')
+  await allHear(shopper, anna, ben)
+  await anna.hangsUp()
+  await anna.reads('Ben goes on with the call')
+  await Promise.all([hearEachOther(shopper, ben), shopper.reads('You are now with Ben')])
+  await shopper.hearsNothingOf(anna)
+  await shopper.hangsUp()
+  await ben.isNotTalking()
+})
+
+test('T2 Anna’s browser dies while Ben is rung: he has the call', async ({ shopper, anna, ben }) => {
+  await begin(shopper, anna, ben)
+  await anna.asks('Ben', 'to take over')
+  await ben.isRung()
+  await anna.page.close()
+  await ben.answers()
+  await hearEachOther(shopper, ben)
+  await shopper.reads('You are now with Ben')
+})
+
+test('G4 G5 a colleague comes in, mutes the shopper, who unmutes, and is sent away', async ({ shopper, anna, ben }) => {
+  await begin(shopper, anna, ben)
+  await anna.asks('Ben', 'in')
+  await ben.isRung()
+  await ben.reads('Anna asks you to join')
+  await ben.answers()
+  await allHear(shopper, anna, ben)
+
+  await ben.presses('Transfer and people')
+  await ben.presses('Mute Shopper')
+  await shopper.reads('Ben muted you.')
+  await Promise.all([anna.hearsNothingOf(shopper), ben.hearsNothingOf(shopper)])
+  await shopper.unmutes()
+  await Promise.all([anna.hears(shopper), ben.hears(shopper)])
+
+  await anna.presses('Transfer and people')
+  await anna.presses('Remove Ben')
+  await ben.reads('Anna goes on with the call')
+  await Promise.all([hearEachOther(shopper, anna), shopper.reads('Ben left')])
+  await ben.hearsNothing()
+})
