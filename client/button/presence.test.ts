@@ -94,6 +94,18 @@ describe('the presence of a shop', () => {
     expect(told).toEqual(['open', 'unreachable', 'open'])
   })
 
+  it('is asked for again two seconds after a failure, also when the button was out of sight then', async () => {
+    const { watch, told, answers } = watching()
+    await watch.ask()
+    answers(new Error('down'))
+    await watch.ask()
+    watch.setVisible(true)
+    await vi.advanceTimersByTimeAsync(1_999)
+    expect(told).toEqual(['open'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(told).toEqual(['open', 'unreachable'])
+  })
+
   it('is out of reach at once where the first question of a page fails', async () => {
     const { watch, told, answers } = watching()
     answers(new Error('down'))

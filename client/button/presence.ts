@@ -50,8 +50,9 @@ export class PresenceWatch {
     clearTimeout(this.#timer)
     if (!visible) return
     const age = this.#now() - this.#askedAt
-    if (age >= EVERY / 2) void this.ask()
-    else this.#later(EVERY - age)
+    const wait = this.#wait
+    if (age >= wait / 2) void this.ask()
+    else this.#later(wait - age)
   }
 
   /** Somebody is about to press: asks at once; where that was done a moment ago, as soon as it is a moment ago no longer. */
@@ -83,10 +84,14 @@ export class PresenceWatch {
       // One lost packet is no outage; the second failure in a row is.
       if (++this.#failures > 1 || this.#presence.state === 'loading') this.#become({ state: 'unreachable' })
     }
-    const wait = (this.#failures === 1 ? AGAIN : EVERY) * (0.85 + 0.3 * (this.#deps.random ?? Math.random)())
+    const wait = this.#wait * (0.85 + 0.3 * (this.#deps.random ?? Math.random)())
     // A shop opens to the minute, for all who wait at its door, and not for all of them in the same millisecond.
     const opens = this.#opensAt - this.#now()
     if (this.#visible) this.#later(opens > 0 ? Math.min(wait, opens + wait / 10) : wait)
+  }
+
+  get #wait(): Millis {
+    return this.#failures === 1 ? AGAIN : EVERY
   }
 
   #later(wait: Millis): void {

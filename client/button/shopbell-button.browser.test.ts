@@ -62,6 +62,7 @@ function says(next: typeof answer): (element: ShopbellButton) => void {
 
 /** Brings a button from look to look, and looks. */
 async function inEachState(element: ShopbellButton, look: () => Promise<void> | void): Promise<void> {
+  await expect.poll(() => asked.length).toBe(1)
   for (const [state, name, become] of looks) {
     become(element)
     await expect.element(pressable(name)).toBeVisible()

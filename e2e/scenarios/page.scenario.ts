@@ -43,9 +43,7 @@ test('L2 a reload: who was muted stays muted, and nobody is told that the call i
   await expect(shopper.button('Mute')).toBeVisible()
 })
 
-// Now and then a voice that is cut in the middle of a tone rings on for some 0.14 s in Anna's browser: what conceals lost
-// packets draws the last tone out. Half a cure is in client/session/leaving.ts.
-test.fixme('L1 Anna hears no noise when the page of a speaking shopper is loaded anew', async ({ shopper, anna }) => {
+test('L1 Anna hears no noise when the page of a speaking shopper is loaded anew', async ({ shopper, anna }) => {
   await talk(shopper, anna)
   await shopper.reloads()
   await hearEachOther(shopper, anna)
