@@ -1,28 +1,35 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { asModule } from './as-module.ts'
+import { leanParts } from './lean-parts.ts'
 
 const library = fileURLToPath(new URL('../../node_modules/mediasoup-client/lib/', import.meta.url))
 const lean = fileURLToPath(new URL('../media/lean/', import.meta.url))
 
-/** What mediasoup-client asks for by name, and what a browser that makes voice and video calls gets instead. */
-const packages: Readonly<Record<string, string>> = {
-  'mediasoup-client': `${library}Device.js`,
-  debug: `${lean}debug.ts`,
-  'events-alias': `${lean}events.ts`,
-  'h264-profile-level-id': `${lean}h264-profile-level-id.ts`,
-}
-/** Parts of the library itself that are left out: the handler is chosen by us, and there are no data channels. */
-const leftOut = /^\.\/(handlers\/(Chrome74|Chrome111|Firefox120|Safari12|ReactNative106)|DataConsumer|DataProducer)$/
+/** What is asked for by name, and what a browser that makes voice and video calls gets instead. */
+const instead: readonly (readonly [RegExp, string])[] = [
+  [/^h264-profile-level-id$/, `${lean}h264-profile-level-id.ts`],
+  [/^\.{1,2}\/enhancedEvents$/, `${lean}events.ts`],
+  [/^\.{1,2}\/(\.\.\/)*Logger$/, `${lean}logger.ts`],
+  [/^\.\.\/\.\.\/$/, `${lean}version.ts`],
+]
+const inLibrary = /\/node_modules\/(mediasoup-client|awaitqueue)\/lib\//
 
-/** mediasoup-client without what we do not use: it is not written to be shaken. */
+/**
+ * mediasoup-client without what we do not use: it is written in CommonJS, of which bundlers keep all. A version that is
+ * written otherwise than we know it stops the build.
+ */
 export const leanMediasoup: Plugin = {
   name: 'lean-mediasoup',
   enforce: 'pre',
   resolveId(source, importer) {
-    if (source in packages) return packages[source]
-    if (importer === undefined || !importer.startsWith(library)) return null
-    if (leftOut.test(source)) return `${lean}nothing.ts`
-    return source === '../../' ? `${lean}version.ts` : null
+    if (source === 'mediasoup-client') return `${library}Device.js`
+    if (importer === undefined || !inLibrary.test(importer)) return null
+    return instead.find(([asked]) => asked.test(source))?.[1] ?? null
+  },
+  transform: {
+    filter: { id: inLibrary },
+    handler: (code, id) => ({ code: leanParts(asModule(code, id), id), map: null }),
   },
 }
 

@@ -1,10 +1,8 @@
 type Listener = (...values: readonly unknown[]) => void
 
-/** Stands in for the Node emitter that mediasoup-client builds upon, with the part of it that is called. */
-export class EventEmitter {
+/** Stands in for the emitter that mediasoup-client builds upon that of Node, with the part of it that is called. */
+export class EnhancedEventEmitter {
   readonly #listeners = new Map<string, Listener[]>()
-
-  setMaxListeners(): void {}
 
   on(name: string, listener: Listener): this {
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener])
@@ -31,13 +29,21 @@ export class EventEmitter {
     return listeners.length > 0
   }
 
+  /** What a listener throws is its own affair. */
+  safeEmit(name: string, ...values: readonly unknown[]): boolean {
+    try {
+      return this.emit(name, ...values)
+    } catch {
+      return this.listenerCount(name) > 0
+    }
+  }
+
   listenerCount(name: string): number {
     return this.#listeners.get(name)?.length ?? 0
   }
 
-  removeAllListeners(name?: string): this {
-    if (name === undefined) this.#listeners.clear()
-    else this.#listeners.delete(name)
-    return this
+  /** Nobody listens any more. */
+  close(): void {
+    this.#listeners.clear()
   }
 }
