@@ -10,6 +10,7 @@ import { presence } from './figures/presence.ts'
 import { reload } from './figures/reload.ts'
 import { ring } from './figures/ring.ts'
 import { signalling } from './figures/signalling.ts'
+import { transfer } from './figures/transfer.ts'
 import { workerDeath } from './figures/worker-death.ts'
 import * as machine from './machine.ts'
 import { markdown, plain, type Result } from './report.ts'
@@ -18,7 +19,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const PAGE = join(root, 'docs/figures.md')
 
 /** In the order of the report. */
-const figures: readonly Figure[] = [page, answer, signalling, ring, reload, workerDeath, load, presence, cost]
+const figures: readonly Figure[] = [page, answer, transfer, signalling, ring, reload, workerDeath, load, presence, cost]
 
 async function pageNow(): Promise<string> {
   try {

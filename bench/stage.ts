@@ -17,9 +17,13 @@ export interface SlowLines {
   readonly delay: number
 }
 
+type Player = 'shopper' | 'anna' | 'ben'
+
 export interface StageOptions {
   /** Nothing stands between browsers and server, if left out. */
   readonly slow?: SlowLines
+  /** Ben is there as well, and signed in. */
+  readonly withBen?: boolean
 }
 
 /** A real server and two people in browsers of their own: Anna is online, the shopper has been nowhere yet. */
@@ -27,9 +31,11 @@ export interface Stage extends AsyncDisposable {
   readonly server: ShopbellServer
   readonly shopper: Shopper
   readonly anna: Agent
+  /** `null` unless he was asked for. */
+  readonly ben: Agent | null
 }
 
-export async function openStage({ slow }: StageOptions = {}): Promise<Stage> {
+export async function openStage({ slow, withBen = false }: StageOptions = {}): Promise<Stage> {
   const parts = new AsyncDisposableStack()
   try {
     const mediaPort = await freePort()
@@ -53,28 +59,28 @@ export async function openStage({ slow }: StageOptions = {}): Promise<Stage> {
       }),
     )
     const pool = parts.use(openBrowserPool())
-    const wayOf = async (who: 'shopper' | 'anna'): Promise<Proxy | null> => {
-      if (slow === undefined || (slow.who === 'shopper' && who === 'anna')) return null
+    const wayOf = async (who: Player): Promise<Proxy | null> => {
+      if (slow === undefined || (slow.who === 'shopper' && who !== 'shopper')) return null
       return parts.use(await openProxy({ target: { port: server.port, host: 'localhost' }, ...line }))
     }
-    const contextOf = async (who: 'shopper' | 'anna'): Promise<{ context: BrowserContext; way: Proxy | null }> => {
+    const contextOf = async (who: Player): Promise<{ context: BrowserContext; way: Proxy | null }> => {
       const way = await wayOf(who)
       const context = await openContext(await pool.browserOf(who), { baseURL: way?.url ?? server.url })
       if (relay !== null && way === null) await goAround(context, relay.port, mediaPort)
       return { context, way }
     }
-    const near = await contextOf('anna')
+    const agentAt = async (name: 'anna' | 'ben'): Promise<Agent> => {
+      const { context, way } = await contextOf(name)
+      const page = await context.newPage()
+      return new Agent({ name, page, line: way, email: `${name}@demo.shop`, password: 'shopbell-demo' })
+    }
+    const anna = await agentAt('anna')
     const far = await contextOf('shopper')
-    const anna = new Agent({
-      name: 'anna',
-      page: await near.context.newPage(),
-      line: near.way,
-      email: 'anna@demo.shop',
-      password: 'shopbell-demo',
-    })
     const shopper = new Shopper({ name: 'shopper', page: await far.context.newPage(), line: far.way })
     await anna.goesOnline()
-    return { server, shopper, anna, [Symbol.asyncDispose]: () => parts.disposeAsync() }
+    const ben = withBen ? await agentAt('ben') : null
+    await ben?.signsIn()
+    return { server, shopper, anna, ben, [Symbol.asyncDispose]: () => parts.disposeAsync() }
   } catch (error) {
     await parts.disposeAsync()
     throw error
