@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import type { ConnectedCall } from '../../protocol/call/call.ts'
 import type { Colleague } from '../../protocol/messages/counter.ts'
@@ -17,17 +17,10 @@ import '../ui/stage.ts'
 import type { CallStage, PictureShown } from '../ui/stage.ts'
 import { viewActions } from '../ui/view-actions.ts'
 import { grant, isWish, type Wishes, wishNames } from '../ui/wishes.ts'
-import './ask-bar.ts'
-import { askOutcome } from './ask-outcome.ts'
 import { callStyle } from './call-style.ts'
 import { callTags } from './call-tags.ts'
-import { glyph } from './glyphs.ts'
+import { CallTransfer } from './call-transfer.ts'
 import type { Tongue } from './tongue.ts'
-import './transfer-sheet.ts'
-import type { DeskTransferSheet, TransferWish } from './transfer-sheet.ts'
-
-/** How long it is said what came of an ask, in milliseconds. */
-const CAME_FOR = 6_000
 
 /**
  * The call that is talked in: the stage, what is worth saying about it, and the controls. It asks the session
@@ -40,17 +33,13 @@ export class DeskCall extends CallElement {
   @property({ attribute: false }) session!: CallSession
   @property({ attribute: false }) colleagues: readonly Colleague[] = []
   @state() private menuOpen = false
-  @state() private peopleOpen = false
-  /** What came of the last ask, for a moment. */
-  @state() private came = ''
   @state() private screenTrouble: TroubleReason | null = null
   @state() private said = ''
   @query('shopbell-stage') private readonly stage!: CallStage | null
   @query('shopbell-controls') private readonly controls!: CallControls | null
-  @query('desk-transfer-sheet') private readonly people!: DeskTransferSheet | null
-  @query('.transfer') private readonly transfer!: HTMLElement | null
   @query('shopbell-device-menu') private readonly menu!: DeviceMenu | null
   readonly #watch = new SessionWatch(this, (before, after) => this.#step(before, after))
+  readonly #transfer = new CallTransfer(this)
   readonly #window = new OwnWindow(
     (view) => this.#listen(view),
     () => this.requestUpdate(),
@@ -58,8 +47,6 @@ export class DeskCall extends CallElement {
   /** Keys of remarks that were read and put away. */
   readonly #dismissed = new Set<string>()
   #remarkKey: string | undefined
-  #cameTimer: ReturnType<typeof setTimeout> | undefined
-  #cancelling = false
 
   constructor() {
     super()
@@ -67,8 +54,6 @@ export class DeskCall extends CallElement {
     this.addEventListener('menu-request', (event) => {
       void this.#openMenu((event as CustomEvent<{ readonly open: boolean }>).detail.open)
     })
-    this.addEventListener('transfer-wish', (event) => void this.#transfer((event as CustomEvent<TransferWish>).detail))
-    this.addEventListener('transfer-close', () => void this.#openPeople(false))
     this.addEventListener('dismiss-request', () => this.#dismiss())
     this.addEventListener('full-screen-request', () => void this.#fillScreen())
     this.addEventListener('own-window-request', () => void this.#openWindow())
@@ -85,7 +70,6 @@ export class DeskCall extends CallElement {
     this.#window.close()
     document.removeEventListener('fullscreenchange', this.#fullChanged)
     window.removeEventListener('keydown', this.#key)
-    clearTimeout(this.#cameTimer)
   }
 
   /** Onto the first control: who has just answered is one key away from every other. */
@@ -130,8 +114,7 @@ export class DeskCall extends CallElement {
                 @notice-action=${() => remark.action !== undefined && this.ask(remark.action.wish, remark.action.detail)}
               ></shopbell-notice>`
         }
-        ${this.#asks(call)}
-        <p class="came" role="status">${this.came}</p>
+        ${this.#transfer.render()}
         ${
           this.menuOpen
             ? html`<shopbell-device-menu
@@ -152,62 +135,9 @@ export class DeskCall extends CallElement {
         ?can-flip=${look.canFlip}
         ?can-share=${look.canShare}
         ?menu-open=${look.menuOpen}
-        >${this.#transferButton()}</shopbell-controls
+        >${this.#transfer.button()}</shopbell-controls
       >
       <p class="unseen" role="status">${this.said}</p>`
-  }
-
-  #tellCame(came: string): void {
-    this.came = came
-    clearTimeout(this.#cameTimer)
-    this.#cameTimer = setTimeout(() => {
-      this.came = ''
-    }, CAME_FOR)
-  }
-
-  /** Whom the call asks, and who could be asked. */
-  #asks(state: CallState): TemplateResult | typeof nothing {
-    const { call } = state
-    if (call.phase !== 'connected') return nothing
-    if (this.peopleOpen)
-      return html`<desk-transfer-sheet
-        .tongue=${this.tongue}
-        .state=${state}
-        .colleagues=${this.colleagues}
-      ></desk-transfer-sheet>`
-    return call.ask === null && call.consult === null
-      ? nothing
-      : html`<desk-ask-bar .tongue=${this.tongue} .state=${state}></desk-ask-bar>`
-  }
-
-  #transferButton(): TemplateResult {
-    const label = this.tongue.words.transfer.title
-    return html`<button
-      type="button"
-      class="transfer"
-      aria-label=${label}
-      aria-keyshortcuts="T"
-      aria-expanded=${String(this.peopleOpen)}
-      title="${label} (T)"
-      @click=${() => this.#openPeople(!this.peopleOpen)}
-    >
-      ${glyph('transfer')}
-    </button>`
-  }
-
-  async #openPeople(open: boolean): Promise<void> {
-    this.menuOpen = false
-    this.peopleOpen = open
-    await this.updateComplete
-    if (open) this.people?.focus()
-    else this.transfer?.focus()
-  }
-
-  async #transfer({ name, data }: TransferWish): Promise<void> {
-    // A sheet that stays tells what came of a mute or a removal; an ask goes on in its bar.
-    if (name === 'ask') await this.#openPeople(false)
-    this.#cancelling = name === 'cancel-ask'
-    await this.session.wish(name, data as never)
   }
 
   #listen(source: HTMLElement): void {
@@ -223,9 +153,7 @@ export class DeskCall extends CallElement {
     const remark = this.#remark(after)
     const news = remark !== undefined && remark.key !== this.#remarkKey ? remark.text : ''
     this.#remarkKey = remark?.key
-    const came = askOutcome(before, after, this.tongue)
-    if (came !== null && !this.#cancelling) this.#tellCame(came)
-    if (came !== null) this.#cancelling = false
+    this.#transfer.step(before, after)
     const said = [announcementOf(before, after, words), news].filter(Boolean).join(' ')
     if (said !== '') this.said = said
   }
@@ -251,11 +179,11 @@ export class DeskCall extends CallElement {
   readonly #key = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
     if (event.key === 'Escape' && this.menuOpen) return void this.#openMenu(false)
-    if (event.key === 'Escape' && this.peopleOpen) return void this.#openPeople(false)
+    if (event.key === 'Escape' && this.#transfer.isOpen) return void this.#transfer.show(false)
     if (isTyping(event)) return
     if (event.key.toUpperCase() === 'T') {
       event.preventDefault()
-      return void this.#openPeople(!this.peopleOpen)
+      return void this.#transfer.show(!this.#transfer.isOpen)
     }
     const { state } = this.session
     const wish = wishOfKey(event.key, this.#look(state), state.own)
@@ -266,7 +194,7 @@ export class DeskCall extends CallElement {
 
   async #openMenu(open: boolean): Promise<void> {
     this.menuOpen = open
-    if (open) this.peopleOpen = false
+    if (open) this.#transfer.drop()
     await this.updateComplete
     await this.menu?.updateComplete
     if (open) this.menu?.focus()
