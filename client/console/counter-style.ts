@@ -37,8 +37,11 @@ export const counterStyle = [
       display: none;
     }
 
-    .strip {
+    .strips {
       grid-area: strip;
+      min-inline-size: 0;
+    }
+    .strip {
       display: flex;
       align-items: center;
       justify-content: center;

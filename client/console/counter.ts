@@ -11,6 +11,8 @@ import { AnswerKey } from './answer-key.ts'
 import { type Board, type Ring, subjectOf } from './board.ts'
 import './call.ts'
 import type { DeskCall } from './call.ts'
+import './blocked.ts'
+import type { CallRest } from './call-rest.ts'
 import './callers.ts'
 import './context.ts'
 import { CounterNews } from './counter-news.ts'
@@ -24,6 +26,7 @@ import type { HoursRest } from './hours-rest.ts'
 import { HoursWatch } from './hours-watch.ts'
 import { LayoutWatch } from './layout-watch.ts'
 import { type Ledger, sums, today } from './ledger.ts'
+import './live-board.ts'
 import { lineStrip } from './line-strip.ts'
 import type { Preferences } from './preferences.ts'
 import './people.ts'
@@ -36,7 +39,8 @@ import './sheet.ts'
 import { SheetKeeper } from './sheet-keeper.ts'
 import type { Tongue } from './tongue.ts'
 import { troubles } from './troubles.ts'
-import type { View } from './view.ts'
+import { isSupervisor, type View } from './view.ts'
+import './watch-bar.ts'
 
 /**
  * The counter of one agent: who rings, the call, what the shopper sees.
@@ -52,6 +56,7 @@ export class DeskCounter extends CallElement {
   @property({ attribute: false }) me!: Me
   @property({ attribute: false }) counter!: CounterSession
   @property({ attribute: false }) accounts!: AccountRest
+  @property({ attribute: false }) calls!: CallRest
   @property({ attribute: false }) ledger!: Ledger
   @property({ attribute: false }) preferences!: Preferences
   @property({ attribute: false }) hours!: HoursRest
@@ -102,10 +107,16 @@ export class DeskCounter extends CallElement {
         this.#wishes.chooseDevice(event.detail)}
       @call-view-request=${() => this.#show('counter')}
       @history-request=${() => this.#show('history')}
+      @back-request=${() => this.#show('history')}
+      @blocked-request=${() => this.#show('blocked')}
+      @note-change=${() => this.ask('history-stale')}
       @ended-dismiss=${this.#dismissEnded}
       @sheet-close=${() => this.#sheets.close()}
     >
-      ${lineStrip(this.tongue, this.counter.state, board.talking !== null)}
+      <div class="strips">
+        ${lineStrip(this.tongue, this.counter.state, board.talking !== null)}
+        <desk-watch-bar .tongue=${this.tongue} .counter=${this.counter} .state=${this.counter.state}></desk-watch-bar>
+      </div>
       <desk-rail
         .tongue=${this.tongue}
         .view=${this.view}
@@ -196,32 +207,49 @@ export class DeskCounter extends CallElement {
       .ring=${ringing[0] ?? null}
       .rings=${ringing.length}
       .ended=${ended}
+      .calls=${this.calls}
+      ?supervisor=${isSupervisor(this.me.role)}
       ?demo=${this.demo}
     ></desk-quiet-stage>`
   }
 
   #page({ talking }: Board) {
-    const { tongue } = this
-    return html`<div class="view page">${this.#view(tongue, talking !== null)}</div>`
+    return html`<div class="view page">${this.#pageOf(talking !== null)}</div>`
   }
 
-  #view(tongue: Tongue, inCall: boolean) {
-    if (this.view === 'history') return html`<desk-history .tongue=${tongue} .ledger=${this.ledger}></desk-history>`
-    if (this.view === 'hours') {
-      const keeper = this.#hours.keeper(this.hours)
-      return html`<desk-hours .tongue=${tongue} .keeper=${keeper} .state=${keeper.state}></desk-hours>`
+  #pageOf(inCall: boolean) {
+    const { tongue, calls, me } = this
+    switch (this.view) {
+      case 'board':
+        return html`<desk-live-board .tongue=${tongue} .counter=${this.counter}></desk-live-board>`
+      case 'blocked':
+        return html`<desk-blocked .tongue=${tongue} .calls=${calls}></desk-blocked>`
+      case 'history':
+        return html`<desk-history
+          .tongue=${tongue}
+          .ledger=${this.ledger}
+          .calls=${calls}
+          .me=${me}
+          .agents=${this.counter.state.colleagues}
+        ></desk-history>`
+      case 'hours': {
+        const keeper = this.#hours.keeper(this.hours)
+        return html`<desk-hours .tongue=${tongue} .keeper=${keeper} .state=${keeper.state}></desk-hours>`
+      }
+      case 'people':
+        return html`<desk-people .tongue=${tongue} .accounts=${this.accounts} me=${me.agent}></desk-people>`
+      case 'profile':
+        return html`<desk-profile .tongue=${tongue} .accounts=${this.accounts}></desk-profile>`
+      default:
+        return html`<desk-settings
+            .tongue=${tongue}
+            .me=${this.me}
+            .preferences=${this.preferences}
+            .counter=${this.counter.state}
+            .version=${this.version}
+            ?in-call=${inCall}
+          ></desk-settings>`
     }
-    if (this.view === 'people')
-      return html`<desk-people .tongue=${tongue} .accounts=${this.accounts} me=${this.me.agent}></desk-people>`
-    if (this.view === 'profile') return html`<desk-profile .tongue=${tongue} .accounts=${this.accounts}></desk-profile>`
-    return html`<desk-settings
-      .tongue=${tongue}
-      .me=${this.me}
-      .preferences=${this.preferences}
-      .counter=${this.counter.state}
-      .version=${this.version}
-      ?in-call=${inCall}
-    ></desk-settings>`
   }
 
   #context(board: Board) {

@@ -2,6 +2,7 @@ import type { CounterSession } from '../counter-session.ts'
 import type { AccountRest } from './account-rest.ts'
 import type { Awake } from './awake.ts'
 import type { Bell } from './bell.ts'
+import type { CallRest } from './call-rest.ts'
 import type { HoursRest } from './hours-rest.ts'
 import type { Rest } from './rest.ts'
 import type { NoticePermission, SystemNotices } from './system-notices.ts'
@@ -12,6 +13,7 @@ export interface DeskParts {
   readonly rest: Rest
   readonly hours: HoursRest
   readonly accounts: AccountRest
+  readonly calls: CallRest
   readonly openCounter: () => CounterSession
   /** Whether another tab of this browser holds the counter now. */
   readonly ledElsewhere: () => Promise<boolean>

@@ -150,6 +150,7 @@ export class DeskApp extends CallElement {
       .me=${me}
       .counter=${counter}
       .accounts=${this.parts.accounts}
+      .calls=${this.parts.calls}
       .ledger=${ledger}
       .preferences=${preferences}
       .view=${viewFor(this.view, me.role)}

@@ -7,6 +7,7 @@ export class Figures {
   /** BCP 47. */
   readonly tag: string
   readonly #time: Intl.DateTimeFormat
+  readonly #exact: Intl.DateTimeFormat
   readonly #day: Intl.DateTimeFormat
   readonly #stamp: Intl.DateTimeFormat
   readonly #relative: Intl.RelativeTimeFormat
@@ -16,6 +17,7 @@ export class Figures {
   constructor(language: string) {
     this.tag = language
     this.#time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
+    this.#exact = new Intl.DateTimeFormat(language, { timeStyle: 'medium' })
     this.#day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' })
     this.#stamp = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
     this.#relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
@@ -25,6 +27,11 @@ export class Figures {
   /** 10:48 */
   time(at: number): string {
     return this.#time.format(at)
+  }
+
+  /** 10:48:07 */
+  exactly(at: number): string {
+    return this.#exact.format(at)
   }
 
   /** Today, yesterday, Monday 3 November. */

@@ -82,6 +82,52 @@ export const historyStyle = [
       font-weight: 400;
       font-size: 0.8125rem;
     }
+    desk-history-search {
+      display: block;
+      margin-block: 10px 4px;
+    }
+    .more {
+      inline-size: 44px;
+      padding-inline: 0;
+    }
+    .more button {
+      display: grid;
+      place-items: center;
+      inline-size: 44px;
+      block-size: 44px;
+      border-radius: 12px;
+      color: var(--sb-ink-2);
+    }
+    .more button:hover {
+      background: var(--sb-quiet);
+    }
+    .more [aria-expanded='true'] svg {
+      transform: rotate(180deg);
+    }
+    .note {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 8px;
+      max-inline-size: 34ch;
+      margin-block-start: 3px;
+      font-size: 0.8438rem;
+      color: var(--sb-ink-2);
+      font-weight: 400;
+    }
+    .note b {
+      font-weight: 620;
+      color: var(--sb-ink);
+    }
+    .note span {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      max-inline-size: 100%;
+    }
+    .details td {
+      border: 0;
+      padding-block: 0 14px;
+    }
     .foot {
       display: grid;
       justify-items: center;
@@ -111,6 +157,13 @@ export const historyStyle = [
       margin-block-start: 16px;
     }
     @container (max-width: 640px) {
+      table,
+      tbody {
+        display: block;
+      }
+      .details td {
+        display: block;
+      }
       thead {
         position: absolute;
         inline-size: 1px;
@@ -120,7 +173,7 @@ export const historyStyle = [
       }
       tbody tr:not(.day) {
         display: grid;
-        grid-template-columns: 40px auto minmax(0, 1fr) auto;
+        grid-template-columns: 40px auto minmax(0, 1fr) auto 44px;
         gap: 3px 12px;
         padding: 12px 0;
         border-block-start: 1px solid var(--sb-line);
@@ -130,6 +183,14 @@ export const historyStyle = [
         border: 0;
         font-size: 0.9063rem;
         color: var(--sb-ink-2);
+      }
+      tbody tr.details:not(.day) {
+        display: block;
+        border: 0;
+        padding-block: 0 12px;
+      }
+      .more {
+        grid-area: 1 / 5 / span 2;
       }
       .about {
         grid-area: 1 / 1 / auto / span 3;
@@ -142,7 +203,14 @@ export const historyStyle = [
         text-align: end;
       }
       .end {
+        display: contents;
+      }
+      .end div {
         grid-area: 2 / 2;
+      }
+      .note {
+        grid-area: 3 / 2 / auto / span 4;
+        max-inline-size: none;
       }
       .who {
         grid-area: 2 / 3;
@@ -154,7 +222,7 @@ export const historyStyle = [
         grid-area: 2 / 4;
         text-align: end;
       }
-      .missed .end {
+      .missed .end div {
         grid-column: 2 / span 3;
       }
       .missed .who,

@@ -6,6 +6,7 @@ import { accountRest } from './account-rest.ts'
 import { Awake } from './awake.ts'
 import { Bell } from './bell.ts'
 import { callMark } from './call-mark.ts'
+import { callRest } from './call-rest.ts'
 import { DeskApp } from './desk.ts'
 import { hoursRest } from './hours-rest.ts'
 import { markUrl, ringingUrl } from './icons.ts'
@@ -35,6 +36,7 @@ desk.parts = {
   rest,
   hours: hoursRest,
   accounts: accountRest,
+  calls: callRest,
   openCounter: () => openCounter({ tones: sounds }),
   ledElsewhere: () => isLed(),
   bell: new Bell(sounds, loadPreferences().ringVolume),

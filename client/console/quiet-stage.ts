@@ -12,6 +12,8 @@ import '../ui/timer.ts'
 import { night } from '../ui/tokens.ts'
 import { askLine } from './ask-words.ts'
 import type { Ended, Ring } from './board.ts'
+import './after-call.ts'
+import type { CallRest } from './call-rest.ts'
 import { look } from './look.ts'
 import { aboutOf, factsOf } from './page-facts.ts'
 import './picture.ts'
@@ -59,6 +61,10 @@ export class DeskQuietStage extends CallElement {
         border-radius: 50%;
         background: #efe7da;
         color: #8d7a5c;
+      }
+      desk-picture.small {
+        inline-size: 84px;
+        block-size: 84px;
       }
       .waits {
         color: #f0c877;
@@ -111,6 +117,8 @@ export class DeskQuietStage extends CallElement {
   @property({ attribute: false }) ring: Ring | null = null
   @property({ type: Number }) rings = 0
   @property({ attribute: false }) ended: Ended | null = null
+  @property({ attribute: false }) calls!: CallRest
+  @property({ type: Boolean }) supervisor = false
   /** The demo shop is open next door. */
   @property({ type: Boolean }) demo = false
 
@@ -170,10 +178,17 @@ export class DeskQuietStage extends CallElement {
     const { tongue } = this
     const { title, text } = endedSentence(state, tongue.callWords)
     return html`<shopbell-scene still heading=${title} text=${text}>
-      <desk-picture .src=${call.page.image ?? null} size="64"></desk-picture>
+      <desk-picture class="small" .src=${call.page.image ?? null} size="36"></desk-picture>
       <span slot="detail"
         >${aboutOf(call.page, tongue)} · ${tongue.words.call.endedAt(tongue.figures.time(call.at - state.clockOffset))}</span
       >
+      <desk-after-call
+        slot="detail"
+        .tongue=${tongue}
+        .calls=${this.calls}
+        .call=${call.id}
+        ?supervisor=${this.supervisor}
+      ></desk-after-call>
       <button type="button" slot="actions" class="say next" @click=${() => this.ask('ended-dismiss')}>
         ${icon('check', 20)}${tongue.words.call.done}
       </button>

@@ -8,10 +8,12 @@ import { glyph } from './glyphs.ts'
 import { look } from './look.ts'
 import { photoUrl } from './photo-url.ts'
 import type { Tongue } from './tongue.ts'
-import { pathOf, railViews, type View } from './view.ts'
+import { pathOf, railViews, type View, wayTo } from './view.ts'
 
 const signs: Readonly<Record<View, TemplateResult>> = {
   counter: icon('phone', 24),
+  board: glyph('board', 24),
+  blocked: icon('lock', 24),
   history: glyph('history', 24),
   hours: glyph('hours', 24),
   people: glyph('people', 24),
@@ -147,7 +149,7 @@ export class DeskRail extends CallElement {
           html`<a
             href=${pathOf(view)}
             title=${words.views[view]}
-            aria-current=${view === this.view ? 'page' : nothing}
+            aria-current=${view === wayTo(this.view) ? 'page' : nothing}
             @click=${(event: MouseEvent) => this.#follow(event, view)}
             >${signs[view]}<span class=${this.bar ? '' : 'unseen'}>${words.views[view]}</span>${
               view === 'counter' && this.waiting > 0 ? html`<i>${this.waiting}</i>` : nothing

@@ -44,6 +44,7 @@ function detailOf(body: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** `body` travels as JSON; a `Blob` as it is. Never throws. */
+/** One request to our own server. Never throws. */
 export async function ask<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,

@@ -1,7 +1,7 @@
 import type { StaffRole } from '../../protocol/roles.ts'
 
 /** The places inside the desk, each with an address of its own. */
-export const views = ['counter', 'history', 'hours', 'people', 'settings', 'profile'] as const
+export const views = ['counter', 'board', 'history', 'blocked', 'hours', 'people', 'settings', 'profile'] as const
 export type View = (typeof views)[number]
 
 const ROOT = '/console/'
@@ -18,12 +18,29 @@ export function viewOf(path: string): View {
 
 /** The views of somebody in that role; the server checks each of their wishes again. */
 export function viewsOf(role: StaffRole): readonly View[] {
-  return views.filter((view) => (view !== 'hours' && view !== 'people') || role === 'owner')
+  return views.filter((view) => mayOpen(view, role))
 }
 
-/** Those that stand in the rail: the profile lies behind one's own face, and behind the settings. */
+/**
+ * Those that stand in the rail: the profile lies behind one's own face, and behind the settings; those who are kept out
+ * behind the history.
+ */
 export function railViews(role: StaffRole): readonly View[] {
-  return viewsOf(role).filter((view) => view !== 'profile')
+  return viewsOf(role).filter((view) => view !== 'profile' && view !== 'blocked')
+}
+
+/** The view of the rail that leads to another one. */
+export function wayTo(view: View): View {
+  return view === 'blocked' ? 'history' : view
+}
+
+export function isSupervisor(role: StaffRole): boolean {
+  return role !== 'agent'
+}
+
+function mayOpen(view: View, role: StaffRole): boolean {
+  if (view === 'hours' || view === 'people') return role === 'owner'
+  return (view !== 'board' && view !== 'blocked') || isSupervisor(role)
 }
 
 /** The counter for who has no such view. */

@@ -133,6 +133,7 @@ export const english: CallWords = {
   listensOnly: 'You are listening only: there is no microphone.',
   nameMuted: (name) => `${name} is muted`,
   nameUnmuted: (name) => `${name} can be heard again`,
+  nameListens: (name) => `${name} listens`,
   nameListensOnly: (name) => `${name} is listening only`,
   nameCamera: (name, on) => `${name} turned the camera ${on ? 'on' : 'off'}`,
   nameScreen: (name, on) => (on ? `${name} shares a screen` : `${name} stopped sharing the screen`),

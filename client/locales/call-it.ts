@@ -142,6 +142,7 @@ export const italian: CallWords = {
   listensOnly: 'Stai solo ascoltando: non c’è un microfono.',
   nameMuted: (name) => `${name} ha il microfono disattivato`,
   nameUnmuted: (name) => `${name} ha riattivato il microfono`,
+  nameListens: (name) => `${name} ascolta`,
   nameListensOnly: (name) => `${name} ascolta soltanto`,
   nameCamera: (name, on) => `${name} ha ${on ? 'acceso' : 'spento'} la videocamera`,
   nameScreen: (name, on) => (on ? `${name} condivide lo schermo` : `${name} ha smesso di condividere lo schermo`),

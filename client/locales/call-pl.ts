@@ -143,6 +143,7 @@ export const polish: CallWords = {
   listensOnly: 'Tylko słuchasz: nie ma mikrofonu.',
   nameMuted: (name) => `${name}: mikrofon wyłączony`,
   nameUnmuted: (name) => `${name}: mikrofon włączony`,
+  nameListens: (name) => `${name} słucha`,
   nameListensOnly: (name) => `${name} tylko słucha`,
   nameCamera: (name, on) => `${name}: kamera ${on ? 'włączona' : 'wyłączona'}`,
   nameScreen: (name, on) => (on ? `${name} udostępnia ekran` : `${name} nie udostępnia już ekranu`),

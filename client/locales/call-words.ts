@@ -107,6 +107,7 @@ export interface CallWords {
   readonly listensOnly: string
   readonly nameMuted: (name: string) => string
   readonly nameUnmuted: (name: string) => string
+  readonly nameListens: (name: string) => string
   readonly nameListensOnly: (name: string) => string
   readonly nameCamera: (name: string, on: boolean) => string
   readonly nameScreen: (name: string, on: boolean) => string

@@ -1,6 +1,7 @@
 import type { ConsoleWords } from './console-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { superviseEnglish } from './supervise-en.ts'
 import { transfer } from './transfer-en.ts'
 
 const language = 'en'
@@ -146,6 +147,8 @@ export const english: ConsoleWords = {
     settings: 'Settings',
     people: 'People',
     profile: 'Profile',
+    board: 'Board',
+    blocked: 'Blocked callers',
   },
   reconnecting: { title: 'Reconnecting…', text: 'The shopper’s place is kept.' },
   draining: 'The server is about to restart. A call goes on; new ones ring again in a moment.',
@@ -262,5 +265,6 @@ export const english: ConsoleWords = {
     signOutInCall: 'You are in a call. Hang up first, then sign out.',
     version: (version) => `Shopbell ${version}`,
   },
+  supervise: superviseEnglish,
   wishFailed: 'That did not work. Please try again.',
 }

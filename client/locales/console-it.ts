@@ -1,6 +1,7 @@
 import type { ConsoleWords } from './console-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { superviseItalian } from './supervise-it.ts'
 import { transfer } from './transfer-it.ts'
 
 const language = 'it'
@@ -152,6 +153,8 @@ export const italian: ConsoleWords = {
     settings: 'Impostazioni',
     people: 'Persone',
     profile: 'Profilo',
+    board: 'Lavagna',
+    blocked: 'Chiamanti bloccati',
   },
   reconnecting: { title: 'Riconnessione…', text: 'Il posto del cliente è tenuto.' },
   draining: 'Il server sta per riavviarsi. Una chiamata in corso continua; le nuove suoneranno tra un momento.',
@@ -271,5 +274,6 @@ export const italian: ConsoleWords = {
     signOutInCall: 'Sei in chiamata. Prima riaggancia, poi esci.',
     version: (version) => `Shopbell ${version}`,
   },
+  supervise: superviseItalian,
   wishFailed: 'Non ha funzionato. Riprova.',
 }

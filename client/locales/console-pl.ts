@@ -1,6 +1,7 @@
 import type { ConsoleWords } from './console-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { supervisePolish } from './supervise-pl.ts'
 import { transfer } from './transfer-pl.ts'
 
 const language = 'pl'
@@ -156,6 +157,8 @@ export const polish: ConsoleWords = {
     settings: 'Ustawienia',
     people: 'Ludzie',
     profile: 'Profil',
+    board: 'Tablica',
+    blocked: 'Zablokowani',
   },
   reconnecting: { title: 'Łączymy ponownie…', text: 'Miejsce klienta czeka.' },
   draining: 'Serwer zaraz uruchomi się ponownie. Rozmowa trwa dalej; nowe zadzwonią za chwilę.',
@@ -280,5 +283,6 @@ export const polish: ConsoleWords = {
     signOutInCall: 'Trwa rozmowa. Najpierw się rozłącz, potem wyloguj.',
     version: (version) => `Shopbell ${version}`,
   },
+  supervise: supervisePolish,
   wishFailed: 'Nie udało się. Spróbuj ponownie.',
 }

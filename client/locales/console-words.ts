@@ -5,6 +5,7 @@ import type { DeviceKind } from '../../protocol/page-context.ts'
 import type { TroubleReason } from '../call-session.ts'
 import type { Sentence } from './call-words.ts'
 import type { Language } from './language.ts'
+import type { SuperviseWords } from './supervise-words.ts'
 import type { TransferWords } from './transfer-words.ts'
 
 /** The words of the merchant's desk, besides those of a call. Times and prices come written by `Intl` already. */
@@ -92,6 +93,8 @@ export interface ConsoleWords {
     readonly people: string
     readonly settings: string
     readonly profile: string
+    readonly board: string
+    readonly blocked: string
   }
   readonly reconnecting: Sentence
   readonly draining: string
@@ -196,6 +199,7 @@ export interface ConsoleWords {
     readonly signOutInCall: string
     readonly version: (version: string) => string
   }
+  readonly supervise: SuperviseWords
   /** A wish that failed, in one line. */
   readonly wishFailed: string
 }

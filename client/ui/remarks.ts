@@ -25,7 +25,12 @@ const dismiss = { name: 'dismiss', wish: 'dismiss-request' } as const
  * `screenTrouble`: why the screen could not be shared, which only the window that asked for it knows.
  */
 export function remarksOf(state: CallState, words: CallWords, screenTrouble: TroubleReason | null): readonly Remark[] {
-  return [...wishesGoneWrong(state, words, screenTrouble), ...voices(state, words), ...lines(state, words)]
+  return [
+    ...wishesGoneWrong(state, words, screenTrouble),
+    ...voices(state, words),
+    ...listeners(state, words),
+    ...lines(state, words),
+  ]
 }
 
 function* wishesGoneWrong(
@@ -87,6 +92,14 @@ function* voices(state: CallState, words: CallWords): Iterable<Remark> {
       text: words.speaksMuted,
       action: { name: 'unmute', wish: 'mute-request', detail: { muted: false } },
     }
+}
+
+/** S5: who listens. It stays for as long as they do. */
+function* listeners({ call, names, me }: CallState, words: CallWords): Iterable<Remark> {
+  if (call.phase !== 'connected') return
+  for (const [agent, watch] of Object.entries(call.watchers))
+    if (agent !== me && watch !== undefined)
+      yield { key: `listens ${agent}`, symbol: 'listen', tone: 'calm', text: words.nameListens(names[agent] ?? '') }
 }
 
 function* lines(state: CallState, words: CallWords): Iterable<Remark> {

@@ -1,7 +1,10 @@
 import { type Static, Type } from 'typebox'
+import type { Millis } from '../ids.ts'
 import { command, Nothing, record } from './command.ts'
 import { AgentIdText, CallIdText, DeskIdText, InstantNumber, PageContextData } from './parts.ts'
 
+/** So long a caller should wait at most. */
+export const WAIT_GOAL: Millis = 20_000
 /** Callers of the line that a board lists; the rest are counted. */
 export const BOARD_LINE = 50
 

@@ -7,6 +7,7 @@ import type { Reply, Rest } from '../rest.ts'
 import type { NoticePermission } from '../system-notices.ts'
 import { me } from './cast.ts'
 import { fakeAccounts } from './fake-accounts.ts'
+import { fakeCalls } from './fake-calls.ts'
 import { fakeHours } from './fake-hours.ts'
 
 export const about = {
@@ -70,6 +71,7 @@ export interface FakeWorldOptions {
   readonly rest: Rest
   readonly hours?: HoursRest
   readonly accounts?: AccountRest
+  readonly lines?: readonly HistoryLine[]
   readonly counter: () => CounterSession
   readonly ledElsewhere?: boolean
   readonly silent?: boolean
@@ -81,12 +83,21 @@ export interface FakeWorldOptions {
 
 /** Parts for a desk that rings nowhere but in `seen`. */
 export function fakeWorld(options: FakeWorldOptions): FakeWorld {
-  const { rest, counter, ledElsewhere = false, silent = false, permission = 'granted', inCall = false } = options
+  const {
+    rest,
+    counter,
+    lines = [],
+    ledElsewhere = false,
+    silent = false,
+    permission = 'granted',
+    inCall = false,
+  } = options
   const seen: Witness = { silent, rings: false, chimes: 0, awake: false, title: '', ringing: 0, notices: [] }
   const parts: DeskParts = {
     rest,
     hours: options.hours ?? fakeHours(),
     accounts: options.accounts ?? fakeAccounts(),
+    calls: fakeCalls(lines),
     openCounter: counter,
     ledElsewhere: async () => ledElsewhere,
     bell: {

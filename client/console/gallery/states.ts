@@ -5,7 +5,8 @@ import type { DeskApp } from '../desk.ts'
 import type { DeskParts } from '../desk-parts.ts'
 import { DeskHours } from '../hours.ts'
 import { setDay } from '../hours-draft.ts'
-import type { View } from '../view.ts'
+import { pathOf, type View } from '../view.ts'
+import { boardNow, watchedCall } from './board-cast.ts'
 import { anna, ben, type Caller, colleagues, connectedCall, historyLines, me, ringingCall } from './cast.ts'
 import { fakeAccounts, inviteFacts, setupFacts } from './fake-accounts.ts'
 import { FakeCall } from './fake-call.ts'
@@ -46,7 +47,7 @@ function online(
 ): State {
   // The history as somebody sees it in the afternoon, whenever they look.
   const lines = historyLines(new Date().setHours(15, 20), 12)
-  const { parts } = fakeWorld({ rest: fakeRest(true, lines), counter: () => counter, ...world })
+  const { parts } = fakeWorld({ rest: fakeRest(true, lines), lines, counter: () => counter, ...world })
   return {
     parts,
     play: async (desk) => {
@@ -69,9 +70,46 @@ function talking(change: (call: FakeCall) => void = () => undefined, caller = sh
   })
 }
 
+/** The same, at another place of the desk. */
+function at(view: View, { parts, play }: State): State {
+  return {
+    parts,
+    play: async (desk) => {
+      history.replaceState(null, '', `${pathOf(view)}${location.search}`)
+      window.dispatchEvent(new PopStateEvent('popstate'))
+      await play?.(desk)
+    },
+  }
+}
+
 const withPicture = (call: FakeCall): void => call.setShopper({ camera: painted.shopper() })
 
 export const states: Readonly<Record<string, () => State>> = {
+  board: () => {
+    const counter = counterWith()
+    counter.set({ board: boardNow(Date.now()) })
+    return at('board', online(counter))
+  },
+  'board-empty': () => {
+    const counter = counterWith()
+    counter.set({ board: { waiting: [], more: 0, talking: [] } })
+    return at('board', online(counter))
+  },
+  'board-listening': () => {
+    const call = watchedCall('listen', true)
+    const counter = counterWith([call])
+    counter.set({ board: boardNow(Date.now()) })
+    return at('board', online(counter))
+  },
+  'history-search': () =>
+    at(
+      'history',
+      online(counterWith(), async (desk) => {
+        const history = (await within(desk, 'desk-counter')).shadowRoot?.querySelector('desk-history')
+        history?.shadowRoot?.querySelector<HTMLElement>('.more button')?.click()
+      }),
+    ),
+  blocked: () => at('blocked', online(counterWith())),
   'sign-in': () => ({ parts: fakeWorld({ rest: fakeRest(false), counter: counterWith }).parts }),
   'sign-in-wrong': () => ({
     parts: fakeWorld({ rest: fakeRest(false), counter: counterWith }).parts,
