@@ -32,6 +32,7 @@ import { openLog } from './log/log.ts'
 import { measureCalls } from './metrics/measure-calls.ts'
 import { openMetrics } from './metrics/metrics.ts'
 import { openShopDirectory } from './shops/directory.ts'
+import { shopSupervision } from './shops/supervision.ts'
 import { socketRoute } from './signalling/plugin.ts'
 import { staffOf, staffWatch } from './signalling/staff.ts'
 import { stopWhenTold } from './stop.ts'
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
     ? seedDemo({ shops: shopStore, accounts, origins: config.origins })
     : removeDemo({ shops: shopStore, accounts }))
   const shops = await openShopDirectory(shopStore)
+  const supervision = shopSupervision(shopStore, shops)
   const hours = await openOpeningBook({ store: sqlHoursStore(db), now })
 
   const media = await mediasoupServer({
@@ -91,7 +93,7 @@ async function main(): Promise<void> {
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],
     callers: blocks,
-    tellsWhenWatched: (shop) => shops.find(shop)?.tellsWhenWatched ?? true,
+    tellsWhenWatched: (shop) => supervision.tells(shop),
     iceServers: () => [...config.iceServers],
     checkVisit: (token, origin) => visits.checkVisit(token, origin),
     guests,
@@ -141,6 +143,7 @@ async function main(): Promise<void> {
         return shown(house.draining ? { ...people, state: 'away', agents: [] } : people, hours.opening(shop))
       }),
       hours,
+      supervision,
       calls: openCallBook({
         store,
         notes: sqlNoteStore(db),

@@ -4,6 +4,7 @@ import type { BlockLine, BlockSpan, Blocks } from '../../protocol/rest/blocks.ts
 import type { CallRecord } from '../../protocol/rest/call-record.ts'
 import type { Note, SaveNote } from '../../protocol/rest/notes.ts'
 import type { History } from '../../protocol/rest/routes.ts'
+import type { Supervision } from '../../protocol/rest/supervision.ts'
 import { ask, type Reply } from './rest.ts'
 
 /** What the history is searched by; nothing in it finds all. */
@@ -25,6 +26,8 @@ export interface CallRest {
   block(call: CallId, span: BlockSpan): Promise<Reply<BlockLine>>
   blocks(): Promise<Reply<Blocks>>
   unblock(id: string): Promise<Reply<null>>
+  supervision(): Promise<Reply<Supervision>>
+  supervise(how: Supervision): Promise<Reply<Supervision>>
 }
 
 function queryOf(by: HistorySearch): URLSearchParams {
@@ -48,5 +51,7 @@ export const callRest: CallRest = {
   note: (call, note) => ask('PUT', `${pathOf(call)}/note`, note),
   block: (call, span) => ask('POST', '/api/blocks', { call, span }),
   blocks: () => ask('GET', '/api/blocks'),
+  supervision: () => ask('GET', '/api/supervision'),
+  supervise: (how) => ask('PUT', '/api/supervision', how),
   unblock: (id) => ask('DELETE', `/api/blocks/${encodeURIComponent(id)}`),
 }

@@ -38,6 +38,7 @@ import './settings.ts'
 import './sheet.ts'
 import { SheetKeeper } from './sheet-keeper.ts'
 import type { Tongue } from './tongue.ts'
+import './tell-switch.ts'
 import { troubles } from './troubles.ts'
 import { isSupervisor, type View } from './view.ts'
 import './watch-bar.ts'
@@ -221,7 +222,8 @@ export class DeskCounter extends CallElement {
     const { tongue, calls, me } = this
     switch (this.view) {
       case 'board':
-        return html`<desk-live-board .tongue=${tongue} .counter=${this.counter}></desk-live-board>`
+        return html`<desk-live-board .tongue=${tongue} .counter=${this.counter}></desk-live-board>
+          ${me.role === 'owner' ? html`<desk-tell-switch .tongue=${tongue} .calls=${calls}></desk-tell-switch>` : nothing}`
       case 'blocked':
         return html`<desk-blocked .tongue=${tongue} .calls=${calls}></desk-blocked>`
       case 'history':

@@ -25,6 +25,7 @@ export const superviseEnglish: SuperviseWords = {
     loading: 'Looking at the calls of now',
   },
   watch: {
+    tell: { title: 'Tell shoppers when somebody listens', text: 'They read who listens. The agent is always told.' },
     listen: 'Listen',
     whisper: 'Whisper',
     join: 'Join',

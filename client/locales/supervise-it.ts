@@ -25,6 +25,7 @@ export const superviseItalian: SuperviseWords = {
     loading: 'Leggo le chiamate in corso',
   },
   watch: {
+    tell: { title: 'Di’ ai clienti quando qualcuno ascolta', text: 'Leggono chi ascolta. Chi risponde lo sa sempre.' },
     listen: 'Ascolta',
     whisper: 'Suggerisci',
     join: 'Partecipa',

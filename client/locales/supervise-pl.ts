@@ -26,6 +26,10 @@ export const supervisePolish: SuperviseWords = {
     loading: 'Sprawdzamy trwające rozmowy',
   },
   watch: {
+    tell: {
+      title: 'Mów klientom, że ktoś słucha',
+      text: 'Widzą, kto słucha. Osoba, która rozmawia, wie o tym zawsze.',
+    },
     listen: 'Słuchaj',
     whisper: 'Podpowiadaj',
     join: 'Dołącz',

@@ -37,6 +37,7 @@ export interface SuperviseWords {
     readonly loading: string
   }
   readonly watch: {
+    readonly tell: Sentence
     readonly listen: string
     readonly whisper: string
     readonly join: string

@@ -45,6 +45,12 @@ export class Agent extends Person {
     await expect(this.button(`Your status: ${status}`)).toBeVisible()
   }
 
+  /** Goes to another page of the desk. */
+  async opens(view: 'Board' | 'Counter' | 'History'): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name: view }).click()
+    await expect(this.page.getByRole('heading', { level: 1, name: view })).toBeAttached()
+  }
+
   /** What rings here: the headings of the calls, from the oldest on. */
   get rings(): Locator {
     return this.page.getByRole('region', { name: /^Ringing/ }).getByRole('heading', { level: 3 })

@@ -32,6 +32,8 @@ export interface People {
   readonly secondShopper: Shopper
   readonly anna: Agent
   readonly ben: Agent
+  /** A supervisor; speaks with the voice of the guest. */
+  readonly clara: Agent
 }
 
 interface Shared {
@@ -139,5 +141,8 @@ export const test = base.extend<Options & People & Inner, Shared>({
   },
   ben: async ({ enter }, use) => {
     await enter('ben', (parts) => new Agent({ ...parts, email: 'ben@demo.shop', password }), use)
+  },
+  clara: async ({ enter }, use) => {
+    await enter('guest', (parts) => new Agent({ ...parts, email: 'clara@demo.shop', password }), use)
   },
 })

@@ -4,7 +4,7 @@ import { openTestStores } from './fixture.ts'
 import { openPasswordCheck } from './password.ts'
 import { sessionOf } from './store-contract.ts'
 
-it('puts the demo shop and its two agents there, once', async () => {
+it('puts the demo shop and its three people there, once', async () => {
   await using stores = await openTestStores()
   await seedDemo({ ...stores, origins: [] })
   const before = await stores.accounts.findByEmail('anna@demo.shop')
@@ -24,7 +24,7 @@ it('puts the demo shop and its two agents there, once', async () => {
   ])
   expect((await stores.accounts.ofShop(DEMO_SHOP)).map(({ email }) => email)).toEqual(demoEmails)
   expect(await stores.accounts.findByEmail('anna@demo.shop')).toEqual(before)
-  expect((await stores.accounts.ofShop(DEMO_SHOP)).map(({ role }) => role)).toEqual(['owner', 'agent'])
+  expect((await stores.accounts.ofShop(DEMO_SHOP)).map(({ role }) => role)).toEqual(['owner', 'agent', 'supervisor'])
   const passwords = await openPasswordCheck()
   expect(await passwords.matches(DEMO_PASSWORD, before?.passwordHash)).toBe(true)
 })

@@ -9,6 +9,7 @@ export const DEMO_PASSWORD = 'shopbell-demo'
 const demoAgents = [
   { id: agentId('demo-anna'), name: 'Anna', email: 'anna@demo.shop', role: 'owner' },
   { id: agentId('demo-ben'), name: 'Ben', email: 'ben@demo.shop', role: 'agent' },
+  { id: agentId('demo-clara'), name: 'Clara', email: 'clara@demo.shop', role: 'supervisor' },
 ] as const
 const demoShop = plainShop(DEMO_SHOP, 'North Trail Boots', { languages: ['en', 'it', 'pl'], timeZone: 'Europe/Rome' })
 export const demoEmails: readonly string[] = demoAgents.map(({ email }) => email)

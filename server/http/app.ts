@@ -29,6 +29,7 @@ import { requestMeter } from './request-meter.ts'
 import { security } from './security.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { shopCors } from './shop-cors.ts'
+import { supervisionRoutes } from './supervision-routes.ts'
 import { visitRoutes } from './visit-routes.ts'
 
 export type App = FastifyInstance<
@@ -96,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ownPhotoRoutes(counter, options)
     historyRoutes(counter, deps)
     callRoutes(counter, deps)
+    supervisionRoutes(counter, deps)
     hoursRoutes(counter, deps)
     aboutRoutes(counter, config)
   })

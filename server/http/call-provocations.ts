@@ -23,6 +23,13 @@ const asks = {
   'put /api/calls/{call}/note': { method: 'PUT', url: '/api/calls/call-1/note', headers: here, payload: note },
   'get /api/blocks': { url: '/api/blocks' },
   'post /api/blocks': { method: 'POST', url: '/api/blocks', headers: here, payload: block },
+  'get /api/supervision': { url: '/api/supervision' },
+  'put /api/supervision': {
+    method: 'PUT',
+    url: '/api/supervision',
+    headers: here,
+    payload: { tellsWhenWatched: false },
+  },
   'delete /api/blocks/{id}': { method: 'DELETE', url: '/api/blocks/b-1', headers: here },
 } as const satisfies Record<string, InjectOptions>
 
@@ -48,9 +55,15 @@ export const callProvocations: readonly CallProvocation[] = [
   ...writing.map(
     (route) => ({ route, code: 'origin.forbidden', ask: { ...asks[route], headers: { origin: STRANGER } } }) as const,
   ),
-  ...(['get /api/history.csv', 'get /api/blocks', 'delete /api/blocks/{id}'] as const).map((route) =>
-    refused(route, 'role.forbidden', 'agent'),
-  ),
+  ...(
+    [
+      'get /api/history.csv',
+      'get /api/blocks',
+      'delete /api/blocks/{id}',
+      'get /api/supervision',
+      'put /api/supervision',
+    ] as const
+  ).map((route) => refused(route, 'role.forbidden', 'agent')),
   { ...refused('post /api/blocks', 'role.forbidden', 'agent'), before: aCall },
   { ...refused('put /api/calls/{call}/note', 'call.not-yours', 'supervisor'), before: anothersCall },
   refused('get /api/calls/{call}', 'call.not-found', 'agent'),

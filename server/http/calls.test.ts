@@ -121,3 +121,16 @@ describe('a caller who is kept out', () => {
     expect((await ask(at, 'supervisor', 'GET', '/api/blocks')).json()).toEqual({ blocks: [] })
   })
 })
+
+describe('whether shoppers are told', () => {
+  it('is changed by the owner alone, for their own shop', async () => {
+    await using at = await openFixture()
+    const tells = async (who: Sender) => (await ask(at, who, 'GET', '/api/supervision')).json()
+    expect(await tells('supervisor')).toEqual({ tellsWhenWatched: true })
+    const refused = await ask(at, 'supervisor', 'PUT', '/api/supervision', { tellsWhenWatched: false })
+    expect(refused.json().error.code).toBe('role.forbidden')
+    await ask(at, 'owner', 'PUT', '/api/supervision', { tellsWhenWatched: false })
+    expect(await tells('supervisor')).toEqual({ tellsWhenWatched: false })
+    expect(await tells('foreign-owner')).toEqual({ tellsWhenWatched: true })
+  })
+})

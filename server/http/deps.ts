@@ -17,6 +17,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { ShopDirectory } from '../shops/directory.ts'
 import type { ShopStore } from '../shops/store.ts'
+import type { ShopSupervision } from '../shops/supervision.ts'
 import type { StaffWatch } from '../signalling/staff.ts'
 import type { Guests } from '../visits/guests.ts'
 import type { Visits } from '../visits/visits.ts'
@@ -51,6 +52,7 @@ export interface HttpDeps {
   presenceOf(shop: ShopId): ShopPresence | undefined
   readonly hours: Pick<OpeningBook, 'saved' | 'save'>
   readonly calls: CallBook
+  readonly supervision: ShopSupervision
   /** Whether a call could be set up now. */
   mediaReady(): boolean
   /** The server is about to stop and takes no new calls. */

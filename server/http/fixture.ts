@@ -21,6 +21,7 @@ import type { Letter } from '../mail/mailer.ts'
 import { openMetrics } from '../metrics/metrics.ts'
 import { openShopDirectory } from '../shops/directory.ts'
 import { plainShop } from '../shops/shop.ts'
+import { shopSupervision } from '../shops/supervision.ts'
 import { openGuests } from '../visits/guests.ts'
 import { openVisits } from '../visits/visits.ts'
 import { type App, buildApp } from './app.ts'
@@ -158,6 +159,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     metrics: openMetrics(),
     presenceOf: (shop: ShopId) => world.presence.get(shop),
     hours: await openOpeningBook({ store: stores.hours, now }),
+    supervision: shopSupervision(stores.shops, shops),
     calls: { ...book, history: (shop, query) => world.history(shop, query) },
     mediaReady: () => world.mediaReady,
     draining: () => world.draining,

@@ -46,6 +46,8 @@ export function fakeCalls(lines: readonly HistoryLine[]): CallRest {
       return { ok: true, data: block }
     },
     blocks: async () => ({ ok: true, data: { blocks: kept } }),
+    supervision: async () => ({ ok: true, data: { tellsWhenWatched: true } }),
+    supervise: async (how) => ({ ok: true, data: how }),
     async unblock(id) {
       kept = kept.filter((block) => block.id !== id)
       return { ok: true, data: null }

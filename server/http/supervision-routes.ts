@@ -1,0 +1,49 @@
+import { Supervision } from '../../protocol/rest/supervision.ts'
+import { type Access, senderOf } from './access.ts'
+import type { App } from './app.ts'
+import type { HttpDeps } from './deps.ts'
+import { bySession as security } from './docs.ts'
+
+const supervising: Access = { roles: ['supervisor', 'owner'] }
+const owner: Access = { roles: ['owner'] }
+
+/** `/api/supervision`: whether the shoppers of the sender's own shop are told that somebody listens. */
+export function supervisionRoutes(app: App, { supervision }: Pick<HttpDeps, 'supervision'>): void {
+  const tags = ['counter']
+  app.get(
+    '/api/supervision',
+    {
+      config: { access: supervising },
+      schema: {
+        summary: 'How the shop supervises',
+        tags,
+        security,
+        response: {
+          200: { ...Supervision, description: 'What holds now.' },
+        },
+      },
+    },
+    async (request) => ({ tellsWhenWatched: supervision.tells(senderOf(request).agent.shop) }),
+  )
+
+  app.put(
+    '/api/supervision',
+    {
+      config: { access: owner },
+      schema: {
+        summary: 'Change how the shop supervises',
+        description: 'Holds for whoever begins to listen from now on.',
+        tags,
+        body: Supervision,
+        security,
+        response: {
+          200: { ...Supervision, description: 'What holds now.' },
+        },
+      },
+    },
+    async (request) => {
+      await supervision.setTells(senderOf(request).agent.shop, request.body.tellsWhenWatched)
+      return request.body
+    },
+  )
+}
