@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // Two processes: the pages are built anew when their sources change, the server starts anew when its own do. A call in
-// progress comes back by itself; a page shows its new self when it is reloaded.
+// progress comes back by itself; an open page loads itself anew when it was built (client/build/reload.ts).
 const root = fileURLToPath(new URL('..', import.meta.url))
 const node = process.execPath
 

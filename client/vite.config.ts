@@ -4,6 +4,7 @@ import { build, defineConfig, type InlineConfig, type Plugin, type UserConfig } 
 import { leanLit } from './build/lean-lit.ts'
 import { leanMediasoup, silent } from './build/lean-mediasoup.ts'
 import { leanTemplates } from './build/lean-templates.ts'
+import { reload } from './build/reload.ts'
 
 const client = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -12,7 +13,7 @@ const shared: UserConfig = {
   root: client,
   // Every address is relative to the file that names it: chunks are found from any origin.
   base: './',
-  plugins: [leanLit, leanMediasoup, leanTemplates],
+  plugins: [leanLit, leanMediasoup, leanTemplates, reload],
 }
 const sharedBuild: UserConfig['build'] = {
   target: ['chrome111', 'firefox120', 'safari16.4'],
@@ -60,6 +61,8 @@ let outDir: string
 const withShop: Plugin = {
   name: 'with-shop',
   apply: 'build',
+  // A watched build empties the folder at every turn, and what the shop's build has put there would be gone.
+  config: ({ build: of }) => ({ build: { emptyOutDir: !of?.watch } }),
   configResolved({ build: { outDir: folder } }) {
     outDir = folder
   },
@@ -85,7 +88,6 @@ export default defineConfig({
   build: {
     ...sharedBuild,
     outDir: `${root}dist/client`,
-    emptyOutDir: true,
     rolldownOptions: {
       treeshake,
       input: Object.fromEntries(Object.entries(pages).filter(([, page]) => existsSync(page))),

@@ -7,6 +7,8 @@ export const requestMeter = fastifyPlugin(async (app, { metrics }: { metrics: Pi
     const { method } = request
     const { url: route = 'none' } = request.routeOptions
     metrics.request(method, route, reply.statusCode, reply.elapsedTime)
-    request.log.debug({ method, route, status: reply.statusCode, took: Math.round(reply.elapsedTime) }, 'answered')
+    // Pages ask again and again whether something has changed; that nothing has would drown everything else.
+    const level = reply.statusCode === 304 ? 'trace' : 'debug'
+    request.log[level]({ method, route, status: reply.statusCode, took: Math.round(reply.elapsedTime) }, 'answered')
   })
 })
