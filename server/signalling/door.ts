@@ -18,6 +18,9 @@ import { type Identity, partyOf } from './identity.ts'
 import { type RateLimit, tokenBucket } from './rate.ts'
 import type { Socket } from './socket.ts'
 
+/** What a browser closes its sockets with when their page goes. */
+const PAGE_GONE = 1001
+
 /** What the upgrade request told of who comes. */
 export interface Visitor {
   readonly origin: string
@@ -73,7 +76,7 @@ export function door(deps: DoorDeps): Door {
       clearTimeout(patience)
       if (connection === undefined) return
       deps.onSocket(connection.identity.role, code)
-      void gone(connection)
+      void gone(connection, code)
     })
 
     async function receive(text: string): Promise<void> {
@@ -180,30 +183,42 @@ export function door(deps: DoorDeps): Door {
     return show(connection, { call, seq }, house)
   }
 
-  async function gone(connection: Connection): Promise<void> {
+  async function gone(connection: Connection, code: number): Promise<void> {
     if (!house.people.leave(connection)) return
     const { identity } = connection
     try {
       if (identity.role === 'agent') {
         if (identity.tab !== 'lead') return
         house.desk.setHere(identity.agent, false)
-        for (const { call } of await house.store.liveOfAgent(identity.agent)) await leave(call.id, identity)
+        for (const { call } of await house.store.liveOfAgent(identity.agent)) await leave(call.id, identity, code)
         return
       }
       if (identity.role === 'guest') return await leave(identity.call, identity)
       const live = await house.store.liveOfVisit(identity.visit)
-      if (live !== undefined) await leave(live.call.id, identity)
+      if (live !== undefined) await leave(live.call.id, identity, code)
     } catch (error) {
       log.error({ err: error }, 'a leaving person could not be noted')
     }
   }
 
-  async function leave(id: Seated['snapshot']['call']['id'], identity: Identity): Promise<void> {
+  async function leave(id: Seated['snapshot']['call']['id'], identity: Identity, code: number): Promise<void> {
+    if (code === PAGE_GONE) hush(id, identity)
     try {
       await house.calls.apply(id, { type: 'leave', party: partyOf(identity) })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
     }
+  }
+
+  /**
+   * A page that is left ends its voice in mid-word, and what conceals lost packets at the other side draws that out into
+   * a noise: the stream is taken away before it is heard. A line that broke says no such word, and its voice may go on.
+   */
+  function hush(id: Seated['snapshot']['call']['id'], identity: Identity): void {
+    const back = identity.role === 'agent' ? house.people.lead(identity.agent) : house.people.shopper(identity.visit)
+    const party = partyOf(identity)
+    // Whoever is back already speaks from a seat of their own.
+    if (back === undefined && house.seating.has(id, party)) house.seating.find(id, party).unpublish('microphone')
   }
 
   function explain(error: unknown, type: string): ErrorBody {
