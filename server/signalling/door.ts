@@ -193,7 +193,7 @@ export function door(deps: DoorDeps): Door {
         for (const { call } of await house.store.liveOfAgent(identity.agent)) await leave(call.id, identity, code)
         return
       }
-      if (identity.role === 'guest') return await leave(identity.call, identity)
+      if (identity.role === 'guest') return await leave(identity.call, identity, code)
       const live = await house.store.liveOfVisit(identity.visit)
       if (live !== undefined) await leave(live.call.id, identity, code)
     } catch (error) {
@@ -215,10 +215,10 @@ export function door(deps: DoorDeps): Door {
    * a noise: the stream is taken away before it is heard. A line that broke says no such word, and its voice may go on.
    */
   function hush(id: Seated['snapshot']['call']['id'], identity: Identity): void {
-    const back = identity.role === 'agent' ? house.people.lead(identity.agent) : house.people.shopper(identity.visit)
     const party = partyOf(identity)
     // Whoever is back already speaks from a seat of their own.
-    if (back === undefined && house.seating.has(id, party)) house.seating.find(id, party).unpublish('microphone')
+    if (!house.people.isHere(identity) && house.seating.has(id, party))
+      house.seating.find(id, party).unpublish('microphone')
   }
 
   function explain(error: unknown, type: string): ErrorBody {

@@ -1,6 +1,7 @@
 import type { DialledCall } from '../../protocol/call/call.ts'
 import { type AgentId, type GuestId, isCustomer, type PartyId, type ShopId, type VisitId } from '../../protocol/ids.ts'
 import type { Connection } from './connection.ts'
+import type { Identity } from './identity.ts'
 
 /** Who is connected: one socket a visit, one a friend, one leading socket an agent, and those that look on. */
 export interface People {
@@ -13,6 +14,8 @@ export interface People {
   /** The leading socket first, then those that look on. */
   agent(agent: AgentId): readonly Connection[]
   agentsOf(shop: ShopId): readonly Connection[]
+  /** Whether this person holds a socket that media are set up on. */
+  isHere(identity: Identity): boolean
   /** The sockets of one party of a call; the one that holds the media first. */
   of(call: DialledCall, party: PartyId): readonly Connection[]
   all(): readonly Connection[]
@@ -68,6 +71,10 @@ export function people(): People {
     shopper: (visit) => shoppers.get(visit),
     lead: (agent) => leads.get(agent),
     agent: agentSockets,
+    isHere(identity) {
+      if (identity.role === 'agent') return leads.has(identity.agent)
+      return identity.role === 'guest' ? guests.has(identity.guest) : shoppers.has(identity.visit)
+    },
     of(call, party) {
       if (!isCustomer(party)) return agentSockets(party)
       const customer = party === 'shopper' ? shoppers.get(call.visit) : guests.get(party)
