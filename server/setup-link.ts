@@ -2,15 +2,23 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { openLinks } from './accounts/links.ts'
-import { sqlLinkStore } from './accounts/sql-link-store.ts'
+import { sqlAccountStores } from './accounts/open-accounts.ts'
 import type { Database } from './adapters/sql/database.ts'
 import { migrate } from './adapters/sql/migrate.ts'
 import { migrations } from './adapters/sql/migrations.ts'
 import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
 import { ConfigFault, readConfig } from './config/config.ts'
 
-/** Prints a one-time link that makes a shop and its owner. The server may run or not: both read the same store. */
-async function main(): Promise<void> {
+const USAGE = 'npm run setup-link [-- reset E-MAIL]'
+const LASTS = 'It works once, within 48 hours:'
+
+/**
+ * Prints a one-time link that makes a shop and its owner; with `reset E-MAIL`, one by which somebody who has lost
+ * everything comes back in. The server may run or not: both read the same store.
+ */
+async function main([wish, email, ...rest]: readonly string[]): Promise<void> {
+  if (rest.length > 0 || (wish !== undefined && (wish !== 'reset' || email === undefined)))
+    throw new Error(USAGE)
   const config = readConfig(process.env)
   if (config.demo)
     throw new ConfigFault(['SHOPBELL_DEMO must be false: demo passwords are public, so a real shop keeps away'])
@@ -18,20 +26,32 @@ async function main(): Promise<void> {
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(config.data, 'shopbell.sqlite')) })
   try {
     await migrate(db, migrations)
-    const { token } = await openLinks({ links: sqlLinkStore(db), now: Date.now }).make({ kind: 'setup' })
     const home = config.publicUrl ?? `http://localhost:${config.port}`
-    const lines = [
-      'Open this link in a browser to make a shop and its owner. It works once, within 48 hours:',
-      '',
-      `  ${home}/console/setup#${token}`,
-    ]
-    process.stdout.write(`${lines.join('\n')}\n`)
+    const [what, page, token] = await (email === undefined ? setUp(db) : reset(db, email))
+    process.stdout.write(`${what} ${LASTS}\n\n  ${home}/console/${page}#${token}\n`)
   } finally {
     await db.destroy()
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigFault ? error.message : String(error)}\n`)
+type Printed = readonly [what: string, page: string, token: string]
+
+async function setUp(db: Kysely<Database>): Promise<Printed> {
+  const { token } = await openLinks({ ...sqlAccountStores(db), now: Date.now }).make({ kind: 'setup' })
+  return ['Open this link in a browser to make a shop and its owner.', 'setup', token]
+}
+
+async function reset(db: Kysely<Database>, email: string): Promise<Printed> {
+  const stores = sqlAccountStores(db)
+  const found = await stores.accounts.findByEmail(email)
+  if (found === undefined) throw new Error(`Nobody has the address ${email}.`)
+  const { id: agent, shop } = found
+  const { token } = await openLinks({ ...stores, now: Date.now }).make({ kind: 'reset', shop, agent })
+  await stores.factors.clear(agent)
+  return ['Second factors are gone. Open this link in a browser to choose a new password.', 'reset', token]
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 })
