@@ -55,6 +55,8 @@ export interface CallState {
   readonly me: PartyId
   /** Names of the agents by id, for people to read. */
   readonly names: Readonly<Record<string, string>>
+  /** Ids of the photos of those who have one. */
+  readonly photos?: Readonly<Record<string, string>>
   /** Server's clock minus this one's: add to `Date.now()` before comparing with an Instant. */
   readonly clockOffset: Millis
   /** `reconnecting`: the socket is gone and comes back by itself. */

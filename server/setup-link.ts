@@ -17,8 +17,7 @@ const LASTS = 'It works once, within 48 hours:'
  * everything comes back in. The server may run or not: both read the same store.
  */
 async function main([wish, email, ...rest]: readonly string[]): Promise<void> {
-  if (rest.length > 0 || (wish !== undefined && (wish !== 'reset' || email === undefined)))
-    throw new Error(USAGE)
+  if (rest.length > 0 || (wish !== undefined && (wish !== 'reset' || email === undefined))) throw new Error(USAGE)
   const config = readConfig(process.env)
   if (config.demo)
     throw new ConfigFault(['SHOPBELL_DEMO must be false: demo passwords are public, so a real shop keeps away'])

@@ -120,7 +120,7 @@ class DeskRecoveryCodes extends CallElement {
     css`
       ol {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
         gap: 6px 18px;
         padding: 14px 16px;
         border-radius: var(--sb-r-s);

@@ -15,7 +15,8 @@ export const formStyle = [
       font-weight: 660;
       letter-spacing: -0.015em;
     }
-    h1:focus {
+    h1:focus,
+    h2:focus {
       outline: none;
     }
     section {

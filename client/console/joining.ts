@@ -39,8 +39,7 @@ class DeskJoining extends CallElement {
         font-weight: 640;
       }
       fieldset + fieldset {
-        padding-block-start: 18px;
-        border-block-start: 1px solid var(--sb-line);
+        padding-block-start: 12px;
       }
     `,
   ]

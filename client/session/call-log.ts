@@ -10,11 +10,13 @@ export class CallLog {
   #seq: number
   #call: Call
   #names: Readonly<Record<string, string>>
+  #photos: Readonly<Record<string, string>> = {}
 
-  constructor({ seq, call, names }: Snapshot) {
+  constructor({ seq, call, names, photos }: Snapshot) {
     this.#seq = seq
     this.#call = call
     this.#names = names
+    this.#photos = photos ?? {}
   }
 
   get call(): Call {
@@ -24,22 +26,28 @@ export class CallLog {
     return this.#names
   }
 
+  get photos(): Readonly<Record<string, string>> {
+    return this.#photos
+  }
+
   /** `old`: known already. `gap`: something is missing; ask for a snapshot. */
-  take({ seq, event, names }: EventEnvelope): 'taken' | 'old' | 'gap' {
+  take({ seq, event, names, photos }: EventEnvelope): 'taken' | 'old' | 'gap' {
     if (seq <= this.#seq) return 'old'
     if (seq > this.#seq + 1) return 'gap'
     this.#seq = seq
     this.#call = evolve<CallEvent['type']>(this.#call, event)
-    if (names !== undefined) this.#names = { ...this.#names, ...names }
+    this.#names = { ...this.#names, ...names }
+    this.#photos = { ...this.#photos, ...photos }
     return 'taken'
   }
 
   /** A snapshot older than what is known is late, not true. */
-  reset({ seq, call, names }: Snapshot): void {
+  reset({ seq, call, names, photos }: Snapshot): void {
     if (seq < this.#seq) return
     this.#seq = seq
     this.#call = call
     this.#names = { ...this.#names, ...names }
+    this.#photos = { ...this.#photos, ...photos }
   }
 
   /** The call is over although nobody said it: the server is out of reach, or has forgotten the call. */

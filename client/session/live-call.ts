@@ -310,12 +310,13 @@ export class LiveCall implements CallSession, Disposable {
   }
 
   #view(): CallState {
-    const { call, names } = this.#log
+    const { call, names, photos } = this.#log
     const link = this.#deps.link.state
     return {
       call,
       me: this.#me,
       names,
+      photos,
       clockOffset: this.#clockOffset,
       link: link === 'open' || link === 'connecting' ? link : 'reconnecting',
       media: this.#keeper.media,

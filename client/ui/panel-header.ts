@@ -3,7 +3,7 @@ import './avatar.ts'
 import { icon } from './icons.ts'
 import './line-meter.ts'
 import type { PanelScene } from './panel-card.ts'
-import { nameOf, otherOf, partnerOf } from './people.ts'
+import { nameOf, otherOf, partnerOf, photoOf } from './people.ts'
 import './timer.ts'
 
 /** `pictured`: a picture fills the panel, so the face is shown here. */
@@ -42,7 +42,7 @@ function who({ state, words, shopName, pictured }: Header): TemplateResult {
   const name = nameOf(state, partnerOf(state) ?? 'shopper', words)
   const other = otherOf(state)
   const silent = other?.listensOnly ? words.nameListensOnly(name) : other?.muted ? words.nameMuted(name) : ''
-  return html`${pictured ? html`<shopbell-avatar .name=${name}></shopbell-avatar>` : nothing}
+  return html`${pictured ? html`<shopbell-avatar .name=${name} .photo=${photoOf(state, partnerOf(state))}></shopbell-avatar>` : nothing}
     <div class="who">
       <b>${name}</b>
       <small

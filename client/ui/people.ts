@@ -41,3 +41,11 @@ export function rungNames(state: CallState): readonly string[] {
 export function joined(names: readonly string[], language: string): string {
   return new Intl.ListFormat(language).format(names)
 }
+
+const here = import.meta.url
+
+/** Where the photo of a party lies, on the server that this very code came from. `null`: they have none. */
+export function photoOf({ photos }: CallState, party: PartyId | null): string | null {
+  const photo = photos?.[party ?? '']
+  return photo ? new URL(`/photos/${photo}`, here).href : null
+}

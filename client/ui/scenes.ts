@@ -7,7 +7,7 @@ import { openingTime } from '../locales/opening.ts'
 import './avatar.ts'
 import { endedSentence, leftOpen } from './ended.ts'
 import { type IconName, icon } from './icons.ts'
-import { joined, nameOf, rungNames } from './people.ts'
+import { joined, nameOf, photoOf, rungNames } from './people.ts'
 import { canRetry } from './remarks.ts'
 import './scene.ts'
 import './timer.ts'
@@ -88,7 +88,7 @@ export function ringingScene(state: CallState, words: CallWords): TemplateResult
     heading=${names.length === 0 ? words.connecting.title : words.ringing(joined(names, words.language))}
     text=${words.answeredWithin(within)}
   >
-    <span class="faces">${names.slice(0, 3).map((name) => html`<shopbell-avatar .name=${name}></shopbell-avatar>`)}</span>
+    <span class="faces">${call.agents.slice(0, 3).map((agent) => html`<shopbell-avatar .name=${nameOf(state, agent, words)} .photo=${photoOf(state, agent)}></shopbell-avatar>`)}</span>
     <shopbell-timer
       slot="detail"
       .since=${call.since}

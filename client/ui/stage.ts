@@ -7,7 +7,7 @@ import type { CallWords, Sentence } from '../locales/call-words.ts'
 import './avatar.ts'
 import { CallElement, define } from './element.ts'
 import { icon } from './icons.ts'
-import { nameOf, otherOf, partnerOf, shownOthers } from './people.ts'
+import { nameOf, otherOf, partnerOf, photoOf, shownOthers } from './people.ts'
 import './scene.ts'
 import './self-view.ts'
 import { stageStyle } from './stage-style.ts'
@@ -100,6 +100,7 @@ export class CallStage extends CallElement {
       text=${stalled ? ((other?.line ?? 3) < 2 ? words.nameSendsSlowly(name) : why) : ''}
       ><shopbell-avatar
         .name=${name}
+        .photo=${photoOf(state, partnerOf(state))}
         .level=${other?.level ?? 0}
         tone=${toneOf(state)}
       ></shopbell-avatar

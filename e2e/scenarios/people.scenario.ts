@@ -153,3 +153,33 @@ test('Ben, who leaves the shop, is shown out of the counter at that moment', asy
   await signIn(ben.page, 'ben@demo.shop', anna.password)
   await ben.reads(/E-mail or password is not right/)
 })
+
+test('the photo that Anna chose is small, and before the shopper while it rings', async ({ anna: agent, shopper }) => {
+  await agent.goesOnline()
+  await agent.page.getByRole('link', { name: 'Profile' }).click()
+  const picture = await agent.page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 600 })
+    const context = canvas.getContext('2d')
+    if (context === null) throw new Error('no canvas')
+    context.fillStyle = '#0050ff'
+    context.fillRect(0, 0, 900, 600)
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  const file = { name: 'me.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') }
+  await agent.page.locator('desk-own-profile input[type=file]').setInputFiles(file)
+  await agent.reads('Saved')
+  await agent.page.getByRole('link', { name: 'Counter' }).click()
+
+  await shopper.visits('/demo/products/ridge-boot')
+  await shopper.calls()
+  await agent.isRung()
+  const photo = shopper.page.locator('shopbell-avatar canvas').first()
+  await expect
+    .poll(() =>
+      photo.evaluate((canvas: HTMLCanvasElement) => [
+        canvas.width,
+        (canvas.getContext('2d')?.getImageData(9, 9, 1, 1).data[2] ?? 0) > 200,
+      ]),
+    )
+    .toEqual([256, true])
+})

@@ -16,6 +16,9 @@ export const Snapshot = record({
   ),
   /** Names of the agents who play a part in it, for people to read. */
   names: Type.Record(Type.String(), Type.String()),
+  photos: Type.Optional(
+    Type.Record(Type.String(), Type.String(), { description: 'Of those who have one: it lies at `/photos/ID`.' }),
+  ),
 })
 export type Snapshot = Static<typeof Snapshot>
 

@@ -64,6 +64,8 @@ export interface EventEnvelope {
   readonly call: string
   readonly event: CallEvent
   readonly names?: Readonly<Record<string, string>>
+  /** Of those who have one. */
+  readonly photos?: Readonly<Record<string, string>>
 }
 
 /** Down: a notice. */

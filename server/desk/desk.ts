@@ -16,6 +16,8 @@ export interface Person {
   readonly id: AgentId
   readonly name: string
   readonly shop: ShopId
+  /** Id of their photo. */
+  readonly photo?: string | null
 }
 
 export interface DeskDeps {
@@ -35,6 +37,8 @@ export interface Desk {
   /** Somebody left the shop: they are no colleague any more. */
   forget(agent: AgentId): void
   nameOf(agent: AgentId): string | undefined
+  /** Id of their photo. */
+  photoOf(agent: AgentId): string | undefined
   setStatus(agent: AgentId, status: Status): void
   /** The agent's leading browser came or vanished. */
   setHere(agent: AgentId, here: boolean): void
@@ -119,6 +123,7 @@ export function desk({ now, shopName, hasRoom, wrapUpOf }: DeskDeps): Desk {
       for (const listener of listeners) listener(shop)
     },
     nameOf: (agent) => entries.get(agent)?.person.name,
+    photoOf: (agent) => entries.get(agent)?.person.photo ?? undefined,
     setStatus: (agent, status) =>
       change(agent, (entry) => {
         entry.status = status

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { Refusal } from '../../protocol/errors.ts'
 import { record } from '../../protocol/messages/command.ts'
 import { PHOTO_BYTES, photoOf } from '../accounts/photos.ts'
+import type { Agent } from '../accounts/store.ts'
 import { everybody, senderOf } from './access.ts'
 import type { App } from './app.ts'
 import type { AppOptions } from './deps.ts'
@@ -17,18 +18,16 @@ const MARGIN = 16 * 1024
 
 /** A photo of the sender: put, taken away. */
 export function ownPhotoRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): void {
-  const { accounts, photos } = deps
+  const { accounts, photos, staff } = deps
 
   app.addContentTypeParser(['image/webp', 'image/jpeg'], { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body)
   })
 
-  async function replace(
-    agent: { id: Parameters<typeof accounts.change>[0]; photo: string | null },
-    photo: string | null,
-  ) {
+  async function replace(agent: Agent, photo: string | null): Promise<void> {
     await accounts.change(agent.id, { photo })
     if (agent.photo !== null) await photos.remove(agent.photo)
+    staff.known({ ...agent, photo })
   }
 
   app.put(

@@ -68,6 +68,7 @@ describe('a profile', () => {
     expect((await at.ask(cookie, 'DELETE /api/profile/photo')).statusCode).toBe(204)
     expect((await at.app.inject(`/photos/${next}`)).statusCode).toBe(404)
     expect((await at.ask(cookie, 'GET /api/session')).json()).toMatchObject({ photo: null })
+    expect(at.world.told).toEqual(['known agent', 'known agent', 'known agent'])
   })
 })
 

@@ -7,7 +7,7 @@ import type { Effect } from '../calls/effect.ts'
 import { rungBy } from '../calls/reactions.ts'
 import type { StoredCall } from '../ports/call-store.ts'
 import type { House } from './handler.ts'
-import { namedIn, namesOf, show } from './handlers/snapshot.ts'
+import { namedIn, namesOf, photosOf, show } from './handlers/snapshot.ts'
 
 /** So many rung agents get a warm seat; the others are seated when they answer, which is slower for them alone. */
 const WARM_SEATS = 3
@@ -19,12 +19,13 @@ type Run<K extends Effect['kind']> = (
 ) => void | Promise<void>
 
 const runs: { readonly [K in Effect['kind']]: Run<K> } = {
-  tell({ seq, event, to }, stored, { people, nameOf }) {
+  tell({ seq, event, to }, stored, { people, nameOf, desk }) {
     const { call } = stored
     for (const party of to) {
       const shown = eventFor(event, party, call)
-      const names = namesOf(namedIn(shown), { nameOf })
-      const envelope = { seq, call: call.id, event: shown, ...(names !== undefined && { names }) }
+      const named = namedIn(shown)
+      const [names, photos] = [namesOf(named, { nameOf }), photosOf(named, { desk })]
+      const envelope = { seq, call: call.id, event: shown, ...(names && { names }), ...(photos && { photos }) }
       for (const each of people.of(call, party)) {
         each.tell(call.id, envelope)
         if (seq === stored.seq && !audienceOf(call).includes(party)) each.forget(call.id)

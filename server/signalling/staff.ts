@@ -6,8 +6,8 @@ import type { Visitor } from './door.ts'
 
 /** What the live side of the house is told of accounts. */
 export interface StaffWatch {
-  /** Somebody came, or has another name. */
-  known(agent: Pick<Agent, 'id' | 'name' | 'shop'>): void
+  /** Somebody came, or has another name or photo. */
+  known(agent: Pick<Agent, 'id' | 'name' | 'shop' | 'photo'>): void
   /** Somebody left: they are shown out, and no colleague any more. */
   left(agent: Pick<Agent, 'id' | 'name'>): void
   /** Their role is another one: their sockets come back with it. */

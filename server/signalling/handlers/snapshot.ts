@@ -25,13 +25,27 @@ export function namesOf(
   return agents.length === 0 ? undefined : Object.fromEntries(agents.map((agent) => [agent, nameOf(agent)]))
 }
 
+/** Photos of those who have one; undefined where nobody has. */
+export function photosOf(
+  agents: readonly AgentId[],
+  { desk }: Pick<House, 'desk'>,
+): Record<string, string> | undefined {
+  const photos = agents.flatMap((agent) => {
+    const photo = desk.photoOf(agent)
+    return photo === undefined ? [] : [[agent, photo] as const]
+  })
+  return photos.length === 0 ? undefined : Object.fromEntries(photos)
+}
+
 /** Shows a call to a socket: from the same moment on it is told the events that follow. */
 export function show(
   connection: Connection,
   { call, seq }: StoredCall<DialledCall>,
-  house: Pick<House, 'nameOf'>,
+  house: Pick<House, 'nameOf' | 'desk'>,
 ): Snapshot {
   if (call.phase !== 'ended') connection.show(call.id, seq)
   const shown = viewOf(call, partyOf(connection.identity))
-  return { seq, call: shown, names: namesOf(agentsOf(shown), house) ?? {} }
+  const agents = agentsOf(shown)
+  const photos = photosOf(agents, house)
+  return { seq, call: shown, names: namesOf(agents, house) ?? {}, ...(photos && { photos }) }
 }
