@@ -14,6 +14,8 @@ export interface CounterSession extends Disposable {
   /** Told after every change, with `state` already new; at most once a task. */
   subscribe(listener: () => void): () => void
 
+  /** The last call is written up: the next one may ring. @throws {Refusal} `agent.not-leading` */
+  endWrapUp(): Promise<void>
   /** @throws {Refusal} `agent.not-leading` in a tab that only follows. */
   setStatus(status: Status): Promise<void>
   /**
@@ -50,6 +52,8 @@ export interface CounterState {
   readonly colleagues: readonly Colleague[]
   /** The lines of the shop. */
   readonly waiting: LineLength
+  /** Set away by the server: three calls rang here in vain. Until they say something of themselves. */
+  readonly setAway: boolean
   /** Ringing and talking, oldest first. A call that has ended stays until the next task after its last notice. */
   readonly calls: readonly CallSession[]
   /**

@@ -18,6 +18,7 @@ import './ring-card.ts'
 import './status.ts'
 import './switch.ts'
 import type { Tongue } from './tongue.ts'
+import './wrap-up.ts'
 
 /**
  * The column of people: who rings, who is talked with, who was here today, who stands beside me.
@@ -93,6 +94,22 @@ export class DeskCallers extends CallElement {
       .talk shopbell-timer {
         align-self: flex-start;
       }
+      .line {
+        display: flex;
+        gap: 10px;
+        align-items: center;
+        padding: 10px 14px;
+        border-radius: var(--sb-r-m);
+        color: var(--sb-brass);
+        background: var(--sb-brass-soft);
+      }
+      .line b {
+        flex: 1;
+        font-weight: 600;
+      }
+      .line shopbell-timer {
+        font-size: 0.8125rem;
+      }
       .none {
         padding: 4px;
         font-size: 0.9063rem;
@@ -143,7 +160,12 @@ export class DeskCallers extends CallElement {
         .since=${me?.since ?? null}
         .offset=${counter.clockOffset}
       ></desk-status>
-      ${this.#ringing(board)}
+      ${
+        me?.until === undefined
+          ? nothing
+          : html`<desk-wrap-up .tongue=${tongue} .until=${me.until} .offset=${counter.clockOffset}></desk-wrap-up>`
+      }
+      ${this.#ringing(board)} ${this.#line(counter)}
       <slot></slot>
       ${board.talking === null ? nothing : this.#talking(board.talking)} ${this.#today()}
       <div class="foot">
@@ -183,6 +205,16 @@ export class DeskCallers extends CallElement {
         (each) => html`<desk-gone-card .tongue=${tongue} .gone=${each}></desk-gone-card>`,
       )}
     </section>`
+  }
+
+  /** Who stands in the line: nobody rings for them yet. */
+  #line({ waiting, clockOffset }: CounterState) {
+    const { words, language } = this.tongue
+    if (waiting.callers === 0) return nothing
+    return html`<p class="line" role="status">
+      ${icon('bell', 20)}<b>${words.inLine(waiting.callers)}</b>
+      <shopbell-timer .since=${waiting.since} .offset=${clockOffset} .language=${language}></shopbell-timer>
+    </p>`
   }
 
   #talking({ call, state }: BoardCall<'connected'>) {

@@ -43,6 +43,10 @@ export class CounterWishes {
     this.#wish(session.decline())
   }
 
+  endWrapUp(): void {
+    this.#wish(this.#host.counter.endWrapUp())
+  }
+
   become(status: Status): void {
     this.#wish(this.#host.counter.setStatus(status))
   }

@@ -102,6 +102,7 @@ export class DeskCounter extends CallElement {
       @decline-request=${(event: CustomEvent<Ring>) => this.#wishes.decline(event.detail)}
       @details-request=${(event: CustomEvent<Ring>) => this.#look(event.detail)}
       @status-request=${(event: CustomEvent<Status>) => this.#wishes.become(event.detail)}
+      @end-wrap-up-request=${() => this.#wishes.endWrapUp()}
       @answer-with-camera-request=${(event: CustomEvent<boolean>) => this.#wishes.answerWithCamera(event.detail)}
       @check-devices-request=${() => this.#wishes.checkDevices()}
       @device-choice=${(event: CustomEvent<{ kind: DeviceKindName; id: string }>) =>
@@ -288,6 +289,7 @@ export class DeskCounter extends CallElement {
         ask: (name) => this.ask(name),
         checkDevices: () => this.#wishes.checkDevices(),
         forgetWish: () => this.#wishes.forget(),
+        comeBack: () => this.#wishes.become('available'),
       },
     )
   }

@@ -121,6 +121,15 @@ export class DeskRingCard extends CallElement {
         aspect-ratio: 4 / 3;
         border-radius: 10px;
       }
+      .subject {
+        margin-block-start: 12px;
+        padding: 8px 12px;
+        border-radius: var(--sb-r-s);
+        font-size: 0.9375rem;
+        color: var(--sb-ink);
+        background: var(--sb-quiet);
+        overflow-wrap: anywhere;
+      }
       .wrong {
         margin-block-start: 10px;
         color: var(--sb-stop);
@@ -215,6 +224,7 @@ export class DeskRingCard extends CallElement {
             </figure>`
           : nothing
       }
+      ${call.subject === undefined ? nothing : html`<p class="subject" dir="auto">“${call.subject}”</p>`}
       <div role="alert">${this.#refusal()}</div>
       <div class="act">
         <button

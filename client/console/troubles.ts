@@ -21,17 +21,30 @@ export interface Remedies {
   ask(name: 'sound-request' | 'chime-request' | 'heard-request' | 'notices-dismiss'): void
   checkDevices(): void
   forgetWish(): void
+  /** Available again. */
+  comeBack(): void
 }
 
 /** What is to be mended before a ring can be heard and answered, the worst first. */
 export function troubles(
   { words }: Tongue,
-  { microphoneTrouble, cameraTrouble, answersWithCamera }: CounterState,
+  { microphoneTrouble, cameraTrouble, answersWithCamera, setAway }: CounterState,
   wrongs: Wrongs,
   remedies: Remedies,
 ): readonly (TemplateResult | typeof nothing)[] {
   const { trouble, chime } = words
   return [
+    setAway
+      ? html`<desk-trouble
+          tone="warn"
+          role="alert"
+          symbol="bell"
+          heading=${words.setAway.title}
+          text=${words.setAway.text}
+          action=${words.setAway.back}
+          @trouble-action=${() => remedies.comeBack()}
+        ></desk-trouble>`
+      : nothing,
     wrongs.silent
       ? html`<desk-trouble
           tone="stop"

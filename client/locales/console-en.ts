@@ -166,6 +166,17 @@ export const english: ConsoleWords = {
   ringsShort: (what) => `${what} rings`,
   noProduct: 'A page of your shop',
   waits: (clock) => `waits ${clock}`,
+  inLine: (callers) => (callers === 1 ? '1 waits in the line' : `${callers} wait in the line`),
+  wrapUp: {
+    title: 'Time to write up',
+    left: (clock) => `The next call rings in ${clock}, or when you are done.`,
+    done: 'Done',
+  },
+  setAway: {
+    title: 'You were set away',
+    text: 'Three calls rang here in vain, so the next ones ring elsewhere.',
+    back: 'I am back',
+  },
   reloads: 'their page reloads',
   listensOnly: 'listens only, has no microphone',
   cart: {

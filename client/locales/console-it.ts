@@ -172,6 +172,17 @@ export const italian: ConsoleWords = {
   ringsShort: (what) => `${what} suona`,
   noProduct: 'Una pagina del tuo negozio',
   waits: (clock) => `aspetta da ${clock}`,
+  inLine: (callers) => (callers === 1 ? '1 aspetta in fila' : `${callers} aspettano in fila`),
+  wrapUp: {
+    title: 'Tempo per le note',
+    left: (clock) => `La prossima chiamata suona tra ${clock}, o quando hai finito.`,
+    done: 'Fatto',
+  },
+  setAway: {
+    title: 'Ora risulti assente',
+    text: 'Tre chiamate hanno suonato qui invano, le prossime suonano altrove.',
+    back: 'Ci sono di nuovo',
+  },
   reloads: 'la sua pagina si ricarica',
   listensOnly: 'ascolta soltanto, è senza microfono',
   cart: {

@@ -176,6 +176,18 @@ export const polish: ConsoleWords = {
   ringsShort: (what) => `Dzwoni: ${what}`,
   noProduct: 'Strona Twojego sklepu',
   waits: (clock) => `czeka ${clock}`,
+  inLine: (callers) =>
+    `${callers} ${plural('pl', callers, { one: 'osoba czeka', few: 'osoby czekają', other: 'osób czeka' })} w kolejce`,
+  wrapUp: {
+    title: 'Czas na notatki',
+    left: (clock) => `Następna rozmowa zadzwoni za ${clock} albo gdy skończysz.`,
+    done: 'Gotowe',
+  },
+  setAway: {
+    title: 'Twój status to teraz „Nieobecny”',
+    text: 'Trzy połączenia dzwoniły tu na próżno, następne zadzwonią gdzie indziej.',
+    back: 'Już jestem',
+  },
   reloads: 'strona klienta się przeładowuje',
   listensOnly: 'tylko słucha, nie ma mikrofonu',
   cart: {

@@ -113,6 +113,10 @@ export interface ConsoleWords {
   readonly ringsShort: (what: string) => string
   readonly noProduct: string
   readonly waits: (clock: string) => string
+  /** How many stand in the line, one at least. */
+  readonly inLine: (callers: number) => string
+  readonly wrapUp: { readonly title: string; readonly left: (clock: string) => string; readonly done: string }
+  readonly setAway: Sentence & { readonly back: string }
   readonly reloads: string
   readonly listensOnly: string
   readonly cart: {

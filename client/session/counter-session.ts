@@ -47,6 +47,7 @@ class Counter implements CounterSession {
   #colleagues: readonly Colleague[] = []
   #clockOffset: Millis = 0
   #waiting: LineLength = { callers: 0, since: null }
+  #setAway = false
   #draining = false
   readonly #board = new BoardWatch(
     () => this.#link,
@@ -85,8 +86,13 @@ class Counter implements CounterSession {
     return this.#listeners.add(listener)
   }
 
+  async endWrapUp(): Promise<void> {
+    await this.#link?.request('end-wrap-up', {})
+  }
+
   async setStatus(status: Status): Promise<void> {
     this.#status = status
+    this.#setAway = false
     await this.#link?.request('status', { status })
   }
 
@@ -191,8 +197,10 @@ class Counter implements CounterSession {
     else if (envelope.notice === 'counter') this.#colleagues = envelope.data.colleagues
     else if (envelope.notice === 'waiting') this.#waiting = envelope.data
     else if (envelope.notice === 'draining') this.#draining = true
-    else if (envelope.notice === 'set-away') this.#status = 'away'
-    else if (envelope.notice === 'board') this.#board.take(envelope.data)
+    else if (envelope.notice === 'set-away') {
+      this.#status = 'away'
+      this.#setAway = true
+    } else if (envelope.notice === 'board') this.#board.take(envelope.data)
     else this.#calls.get(envelope.data.call)?.notice(envelope)
     this.#changed()
   }
@@ -248,6 +256,7 @@ class Counter implements CounterSession {
       tab: this.#lead.leads ? 'lead' : 'follow',
       colleagues: this.#colleagues,
       waiting: this.#waiting,
+      setAway: this.#setAway,
       calls,
       link: this.#linkState(),
       draining: this.#draining,

@@ -30,6 +30,8 @@ export interface People {
   readonly relay: Relay
   readonly shopper: Shopper
   readonly secondShopper: Shopper
+  /** With the voice of a guest: there is none in their calls. */
+  readonly thirdShopper: Shopper
   readonly anna: Agent
   readonly ben: Agent
   /** A supervisor; speaks with the voice of the guest. */
@@ -135,6 +137,9 @@ export const test = base.extend<Options & People & Inner, Shared>({
   },
   secondShopper: async ({ enter }, use) => {
     await enter('second-shopper', (parts) => new Shopper(parts), use)
+  },
+  thirdShopper: async ({ enter }, use) => {
+    await enter('guest', (parts) => new Shopper(parts), use)
   },
   anna: async ({ enter }, use) => {
     await enter('anna', (parts) => new Agent({ ...parts, email: 'anna@demo.shop', password }), use)

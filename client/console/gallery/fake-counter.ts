@@ -16,6 +16,7 @@ export class FakeCounter implements CounterSession {
       tab: 'lead',
       colleagues,
       waiting: { callers: 0, since: null },
+      setAway: false,
       calls: [],
       link: 'open',
       draining: false,
@@ -51,7 +52,12 @@ export class FakeCounter implements CounterSession {
     this.set({ calls })
   }
 
+  async endWrapUp(): Promise<void> {
+    await this.setStatus('available')
+  }
+
   async setStatus(status: Status): Promise<void> {
+    this.set({ setAway: false })
     const colleagues = this.state.colleagues.map((each) =>
       each.id === this.state.me ? { ...each, presence: status, since: Date.now() } : each,
     )
