@@ -60,6 +60,18 @@ export const errors = {
     retry: 'never',
     doc: 'Somebody else has saved hours since; `detail.version` is theirs.',
   },
+  'desks.invalid': {
+    status: 400,
+    close: null,
+    retry: 'never',
+    doc: 'The desks make no sense together: `detail.reason` (`repeated`, `overflow`) at `detail.path`.',
+  },
+  'desks.stale': {
+    status: 409,
+    close: null,
+    retry: 'never',
+    doc: 'Somebody else has saved desks since; `detail.version` is theirs.',
+  },
   'desk.nobody': { status: 409, close: null, retry: 'later', doc: 'No agent is at the counter.' },
   'desk.busy': {
     status: 409,

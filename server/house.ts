@@ -13,7 +13,6 @@ import {
   callId,
   type DeskId,
   type Instant,
-  MAIN_DESK,
   type PartyId,
   type ShopId,
 } from '../protocol/ids.ts'
@@ -28,7 +27,7 @@ import { type Desk, desk, type Person } from './desk/desk.ts'
 import type { Lines } from './desk/lines.ts'
 import { liveBoard } from './desk/live-board.ts'
 import { type Router, router } from './desk/router.ts'
-import { type DeskRules, isMember } from './desk/rules.ts'
+import { type DeskRules, isMember, wrapUpOf } from './desk/rules.ts'
 import type { CallStore } from './ports/call-store.ts'
 import type { Connection } from './signalling/connection.ts'
 import { type Door, type DoorDeps, door } from './signalling/door.ts'
@@ -44,7 +43,7 @@ export interface HouseDeps {
   readonly store: CallStore
   readonly media: MediaServer
   readonly now: () => Instant
-  /** @throws {Refusal} `desk.not-found` */
+  /** Of the first desk where this one is gone. */
   readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
   /** All desks of a shop, the first choice first; one at least. */
   readonly desksOf: (shop: ShopId) => readonly DeskRules[]
@@ -103,7 +102,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     now,
     shopName: deps.shopName,
     hasRoom: (shop) => queue.hasRoom(shop),
-    wrapUpOf: (_agent, shop) => deps.rulesOf(shop, MAIN_DESK).wrapUp,
+    wrapUpOf: (agent, shop) => wrapUpOf(agent, deps.desksOf(shop)),
   })
   const nameOf = (agent: AgentId) => counter.nameOf(agent) ?? ''
   const presses = keyedBuckets(deps.pressRate, now)
@@ -154,6 +153,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     desk: counter,
     router: routes,
     lines: queue,
+    desksOf: deps.desksOf,
     rulesOf: deps.rulesOf,
     seating: seats,
     people: here,

@@ -14,6 +14,7 @@ import { ofAddress, openSlowDown } from './accounts/slow-down.ts'
 import { sqlBlockStore } from './adapters/sql/block-store.ts'
 import { sqlCallStore } from './adapters/sql/call-store.ts'
 import type { Database } from './adapters/sql/database.ts'
+import { sqlDesksStore } from './adapters/sql/desks-store.ts'
 import { sqlHoursStore } from './adapters/sql/hours-store.ts'
 import { migrate } from './adapters/sql/migrate.ts'
 import { migrations } from './adapters/sql/migrations.ts'
@@ -22,7 +23,7 @@ import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
 import { openBlocklist } from './callers/blocklist.ts'
 import { openCallBook } from './calls/call-book.ts'
 import { ConfigFault, readConfig } from './config/config.ts'
-import { mainDesk } from './desk/rules.ts'
+import { openDeskBook } from './desk/desk-book.ts'
 import { openOpeningBook } from './hours/opening-book.ts'
 import { openHouse } from './house.ts'
 import { buildApp } from './http/app.ts'
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
   const shops = await openShopDirectory(shopStore)
   const supervision = shopSupervision(shopStore, shops)
   const hours = await openOpeningBook({ store: sqlHoursStore(db), now })
+  const desks = await openDeskBook({ store: sqlDesksStore(db), now, limits: config.limits })
 
   const media = await mediasoupServer({
     workerBin: await findWorker({ log: (line) => log.info(line) }),
@@ -82,13 +84,12 @@ async function main(): Promise<void> {
   const origins = openOrigins({ config, shops })
   const cookie = openSessionCookie({ config, sessions: opened.sessions })
 
-  const main = mainDesk(config.limits)
   const house = openHouse({
     store,
     media,
     now,
-    rulesOf: () => main,
-    desksOf: () => [main],
+    rulesOf: (shop, desk) => desks.rulesOf(shop, desk),
+    desksOf: (shop) => desks.desksOf(shop),
     opening: (shop) => hours.opening(shop),
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],
@@ -144,6 +145,7 @@ async function main(): Promise<void> {
       }),
       hours,
       supervision,
+      desks,
       calls: openCallBook({
         store,
         notes: sqlNoteStore(db),

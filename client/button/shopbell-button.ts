@@ -47,6 +47,7 @@ function loadCall(): Promise<typeof import('../call/shopper-call.ts')> {
  * @tag shopbell-button
  * @attr {string} shop - The shop to call. Required.
  * @attr {'inline' | 'corner'} placement - `corner` fixes the button to the lower corner at the end of the line.
+ * @attr {string} desk - The desk to ring, by its id; what the shop's rules for pages and languages choose, if not given.
  * @attr {string} server - Another server than the one the script came from.
  * @attr {string} lang - The button's language (BCP 47); that of the page if not given.
  * @attr {string} product-name - What the shopper has before them; what schema.org or Open Graph on the page say, if not given.

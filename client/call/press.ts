@@ -1,5 +1,5 @@
 import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
-import type { Millis } from '../../protocol/ids.ts'
+import { deskId, type Millis } from '../../protocol/ids.ts'
 import type { PageContext } from '../../protocol/page-context.ts'
 import type { CallState } from '../call-session.ts'
 import { isAllowed, pageTrouble, troubleOf } from '../devices/trouble.ts'
@@ -25,6 +25,8 @@ export interface PressOptions {
   readonly server: string
   readonly shop: string
   readonly shopName: string
+  /** The desk that the page names, if any. */
+  readonly desk?: string | null
   /** Read anew at each press and each step through the shop. */
   readonly page: () => PageContext
   /** Something in `preflight` or `call` has changed. */
@@ -151,7 +153,8 @@ export class Press {
 
   async #dial(line: ShopperLine, speaks: boolean, attempt: number, renewed = false): Promise<void> {
     try {
-      const data = { page: this.#options.page(), shopper: shopperContext(!speaks) }
+      const { page, desk } = this.#options
+      const data = { page: page(), shopper: shopperContext(!speaks), ...(desk ? { desk: deskId(desk) } : {}) }
       const call = await line.dial(data, { speaks, camera: false, returning: false }, PATIENCE)
       if (attempt !== this.#attempt) return await call.hangUp()
       this.#take(call)

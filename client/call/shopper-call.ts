@@ -61,6 +61,7 @@ export class ShopperCall {
       shop: button.shop,
       shopName,
       page: () => pageContext(button),
+      desk: button.getAttribute('desk'),
       tell: () => this.#draw(),
       onClosed: () => this.#leave(),
       view: () => this.#panel.view,

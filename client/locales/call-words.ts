@@ -158,6 +158,8 @@ type Unforeseen =
   | 'session.refused'
   | 'hours.invalid'
   | 'hours.stale'
+  | 'desks.invalid'
+  | 'desks.stale'
   | 'call.not-yours'
   | 'call.held'
   | 'call.not-held'

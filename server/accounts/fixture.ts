@@ -2,6 +2,7 @@ import { Kysely } from 'kysely'
 import { sqlBlockStore } from '../adapters/sql/block-store.ts'
 import { sqlCallStore } from '../adapters/sql/call-store.ts'
 import type { Database } from '../adapters/sql/database.ts'
+import { sqlDesksStore } from '../adapters/sql/desks-store.ts'
 import { sqlHoursStore } from '../adapters/sql/hours-store.ts'
 import { migrate } from '../adapters/sql/migrate.ts'
 import { migrations } from '../adapters/sql/migrations.ts'
@@ -9,6 +10,7 @@ import { sqlNoteStore } from '../adapters/sql/note-store.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
 import type { BlockStore } from '../ports/block-store.ts'
 import type { CallStore } from '../ports/call-store.ts'
+import type { DesksStore } from '../ports/desks-store.ts'
 import type { HoursStore } from '../ports/hours-store.ts'
 import type { NoteStore } from '../ports/note-store.ts'
 import { sqlAccountStores } from './open-accounts.ts'
@@ -16,6 +18,7 @@ import type { Stores } from './store-contract.ts'
 
 interface TestStores extends Stores {
   readonly hours: HoursStore
+  readonly desks: DesksStore
   readonly calls: CallStore
   readonly notes: NoteStore
   readonly blocks: BlockStore
@@ -28,6 +31,7 @@ export async function openTestStores(): Promise<TestStores> {
   return {
     ...sqlAccountStores(db),
     hours: sqlHoursStore(db),
+    desks: sqlDesksStore(db),
     calls: sqlCallStore(db),
     notes: sqlNoteStore(db),
     blocks: sqlBlockStore(db),

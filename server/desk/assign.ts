@@ -39,10 +39,11 @@ export function assign(
   const taken = new Set<AgentId>()
   const wanted = new Set<AgentId>()
   const shared: (readonly AgentId[])[] = []
+  const free = new Set(hands.map(({ agent }) => agent))
   for (const { desk, rung } of callers) {
     if (rung.length === 0) continue
-    if (rulesOf(desk).strategy === 'ring-all') shared.push(rung)
-    else for (const agent of rung) taken.add(agent)
+    if (rulesOf(desk).strategy !== 'ring-all') for (const agent of rung) taken.add(agent)
+    else if (rung.some((agent) => free.has(agent))) shared.push(rung.filter((agent) => free.has(agent)))
   }
 
   const offers: Offer[] = []
@@ -53,8 +54,8 @@ export function assign(
       .filter((agent) => !caller.passed.includes(agent) && !taken.has(agent))
     if (caller.shopperAwayUntil !== null) continue
     const open = own.filter((agent) => !wanted.has(agent))
-    const spare = open.length - shared.filter((rung) => rung.some((agent) => open.includes(agent))).length
-    if (spare <= 0) {
+    // Each call that rings at several takes one of them, whichever it will be: is there still one for this caller?
+    if (open.length === 0 || !eachHasOne([...shared, open])) {
       for (const agent of own) wanted.add(agent)
       continue
     }
@@ -73,6 +74,21 @@ export function assign(
 /** Higher priority first, then who has waited longest. */
 export function byPlace(a: Pick<Caller, 'place' | 'id'>, b: Pick<Caller, 'place' | 'id'>): number {
   return b.place.priority - a.place.priority || a.place.since - b.place.since || (a.id < b.id ? -1 : 1)
+}
+
+/** Whether every list can be given an agent of its own, by moving those who were given before aside. */
+function eachHasOne(lists: readonly (readonly AgentId[])[]): boolean {
+  const given = new Map<AgentId, readonly AgentId[]>()
+  const give = (list: readonly AgentId[], asked: Set<AgentId>): boolean =>
+    list.some((agent) => {
+      if (asked.has(agent)) return false
+      asked.add(agent)
+      const holder = given.get(agent)
+      if (holder !== undefined && !give(holder, asked)) return false
+      given.set(agent, list)
+      return true
+    })
+  return lists.every((list) => give(list, new Set()))
 }
 
 function chosen(

@@ -20,13 +20,26 @@ export interface DeskRules {
   readonly line: number
   /** How long an agent writes up a call before the next one; ended early by hand. */
   readonly wrapUp: Millis
+  /** Shoppers who speak one of these (BCP 47) come here. */
+  readonly languages: readonly string[]
+  /** Who stands before such a page comes here: a part of its address or of the product's name, `*` for anything. */
+  readonly pages: readonly string[]
+  /** Of its calls; 0 is usual. */
+  readonly priority: number
 }
+
+const plain = { languages: [], pages: [], priority: 0 } as const
 
 /** The only desk of a shop that has made none. */
 export function mainDesk(limits: Limits): DeskRules {
-  return { id: MAIN_DESK, name: '', members: 'all', strategy: 'ring-all', limits, line: 20, wrapUp: 0 }
+  return { id: MAIN_DESK, name: '', members: 'all', strategy: 'ring-all', limits, line: 20, wrapUp: 0, ...plain }
 }
 
 export function isMember({ members }: Pick<DeskRules, 'members'>, agent: AgentId): boolean {
   return members === 'all' || members.includes(agent)
+}
+
+/** The longest time that one of the agent's desks gives to write up a call. */
+export function wrapUpOf(agent: AgentId, desks: readonly DeskRules[]): Millis {
+  return Math.max(0, ...desks.filter((desk) => isMember(desk, agent)).map(({ wrapUp }) => wrapUp))
 }

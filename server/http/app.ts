@@ -10,6 +10,7 @@ import { assets } from './assets.ts'
 import { callRoutes } from './call-routes.ts'
 import { compression } from './compression.ts'
 import type { AppOptions } from './deps.ts'
+import { desksRoutes } from './desks-routes.ts'
 import { docs } from './docs.ts'
 import { answerError, answerUnrouted, errorAnswer } from './error-handler.ts'
 import { factorRoutes } from './factor-routes.ts'
@@ -99,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     callRoutes(counter, deps)
     supervisionRoutes(counter, deps)
     hoursRoutes(counter, deps)
+    desksRoutes(counter, deps)
     aboutRoutes(counter, config)
   })
   guestRoutes(app, options)

@@ -12,6 +12,7 @@ import type { SignInDeps } from '../accounts/sign-in.ts'
 import type { AccountStore } from '../accounts/store.ts'
 import type { CallBook } from '../calls/call-book.ts'
 import type { Config } from '../config/config.ts'
+import type { DeskBook } from '../desk/desk-book.ts'
 import type { OpeningBook } from '../hours/opening-book.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -51,6 +52,7 @@ export interface HttpDeps {
   /** What the button may say now. Give the same object while nothing changes: its answer is then ready made. */
   presenceOf(shop: ShopId): ShopPresence | undefined
   readonly hours: Pick<OpeningBook, 'saved' | 'save'>
+  readonly desks: DeskBook
   readonly calls: CallBook
   readonly supervision: ShopSupervision
   /** Whether a call could be set up now. */

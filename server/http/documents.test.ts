@@ -6,6 +6,7 @@ import { type ErrorCode, errors } from '../../protocol/errors.ts'
 import { daily } from '../../protocol/hours/tables.ts'
 import { callId, MAIN_DESK, shopId } from '../../protocol/ids.ts'
 import { DEMO_PASSWORD } from '../accounts/demo.ts'
+import { sales } from '../ports/desks-store-contract.ts'
 import { openGuests } from '../visits/guests.ts'
 import { refusedBy } from './access.ts'
 import { accountProvocations, type Provocation } from './account-provocations.ts'
@@ -57,6 +58,12 @@ const hours = daily('09:00-18:00')
 const senseless = daily('09:00-09:00')
 const saveHours: InjectOptions = { method: 'PUT', url: '/api/hours', headers: { origin: HERE } }
 const tryHours: InjectOptions = { method: 'POST', url: '/api/hours/preview', headers: { origin: HERE } }
+const saveDesks: InjectOptions = {
+  method: 'PUT',
+  url: '/api/desks',
+  headers: { origin: HERE },
+  payload: { desks: [], version: 0 },
+}
 
 const provocations: readonly Provocation[] = [
   { route: 'get /api/shops/{shop}/presence', code: 'shop.not-found', ask: { url: '/api/shops/nowhere/presence' } },
@@ -113,6 +120,18 @@ const provocations: readonly Provocation[] = [
     route: 'post /api/hours/preview',
     code: 'hours.invalid',
     ask: { ...tryHours, payload: senseless },
+    as: 'owner',
+  },
+  {
+    route: 'put /api/desks',
+    code: 'desks.invalid',
+    ask: { ...saveDesks, payload: { desks: [sales], version: 0 } },
+    as: 'owner',
+  },
+  {
+    route: 'put /api/desks',
+    code: 'desks.stale',
+    ask: { ...saveDesks, payload: { desks: [], version: 7 } },
     as: 'owner',
   },
   ...accountProvocations,
@@ -255,6 +274,8 @@ describe('the OpenAPI document', () => {
       ['get /api/hours', { url: '/api/hours', headers: { cookie } }],
       ['put /api/hours', { ...saveHours, headers: { origin: HERE, cookie: owner }, payload: { hours, version: 0 } }],
       ['get /api/hours', { url: '/api/hours', headers: { cookie: owner } }],
+      ['get /api/desks', { url: '/api/desks', headers: { cookie } }],
+      ['put /api/desks', { ...saveDesks, headers: { origin: HERE, cookie: owner } }],
       ['post /api/hours/preview', { ...tryHours, headers: { origin: HERE, cookie: owner }, payload: hours }],
       ['get /api/about', { url: '/api/about' }],
       ['get /api/people', { url: '/api/people', headers: { cookie: owner } }],

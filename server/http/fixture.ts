@@ -15,6 +15,7 @@ import type { Stores } from '../accounts/store-contract.ts'
 import { openBlocklist } from '../callers/blocklist.ts'
 import { openCallBook } from '../calls/call-book.ts'
 import { type Environment, readConfig } from '../config/config.ts'
+import { openDeskBook } from '../desk/desk-book.ts'
 import { openOpeningBook } from '../hours/opening-book.ts'
 import { openLog } from '../log/log.ts'
 import type { Letter } from '../mail/mailer.ts'
@@ -160,6 +161,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     presenceOf: (shop: ShopId) => world.presence.get(shop),
     hours: await openOpeningBook({ store: stores.hours, now }),
     supervision: shopSupervision(stores.shops, shops),
+    desks: await openDeskBook({ store: stores.desks, now, limits: config.limits }),
     calls: { ...book, history: (shop, query) => world.history(shop, query) },
     mediaReady: () => world.mediaReady,
     draining: () => world.draining,

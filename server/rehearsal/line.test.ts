@@ -201,6 +201,41 @@ describe('The line', () => {
   })
 })
 
+describe('The desk', () => {
+  const desk = async (guest: ShopperGuest, url: string, language: string, named?: string) => {
+    const { snapshot } = await guest.say('dial', {
+      page: { url: `https://shop.example${url}` },
+      shopper: { language, device: 'phone', listensOnly: false },
+      ...(named !== undefined && { desk: deskId(named) }),
+    })
+    await guest.say('hang-up', { call: snapshot.call.id })
+    return snapshot.call.desk
+  }
+
+  it('is the one that the button names, else that of the page, of the language, the first', async () => {
+    stage.desk({ ...main, id: deskId('repairs'), pages: ['/repairs'] })
+    stage.desk({ ...main, id: deskId('italian'), languages: ['it'] })
+    await stage.agent('anna')
+    const shopper = await stage.shopper()
+    expect(await desk(shopper, '/repairs/7', 'it', 'italian')).toBe('italian')
+    expect(await desk(shopper, '/repairs/7', 'it')).toBe('repairs')
+    expect(await desk(shopper, '/boots', 'it-CH')).toBe('italian')
+    expect(await desk(shopper, '/boots', 'pl')).toBe(MAIN_DESK)
+    await expect(desk(shopper, '/boots', 'pl', 'nowhere')).rejects.toThrow('desk.not-found')
+  })
+
+  it('Q2 lets the callers of a desk with a higher priority go first, where desks share people', async () => {
+    stage.desk({ ...main, id: deskId('gold'), priority: 5 })
+    const { anna, talk, calls } = await lineOf(1)
+    const gold = await stage.shopper()
+    stage.advance(10)
+    const first = await gold.dials(deskId('gold'))
+    await anna.say('hang-up', { call: talk })
+    await isRungBy(anna, first)
+    expect(await call(calls[0] as CallId)).toMatchObject({ phase: 'queued' })
+  })
+})
+
 describe('What it is about', () => {
   it('Q11 stands on the card of whoever is rung, follows into the call, and is forgotten with it', async () => {
     const { anna, talk, shoppers, calls } = await lineOf(1)

@@ -10,6 +10,7 @@ import {
   type DeskId,
   type GuestId,
   type Instant,
+  MAIN_DESK,
   shopId,
   visitId,
 } from '../../protocol/ids.ts'
@@ -193,7 +194,10 @@ export async function rehearse(): Promise<Rehearsal> {
       media,
       now: () => now,
       rulesOf: (_shop, desk) => rules.get(desk) ?? mainDesk(defaultLimits),
-      desksOf: () => (rules.size === 0 ? [mainDesk(defaultLimits)] : [...rules.values()]),
+      desksOf: () => {
+        const { [MAIN_DESK]: main = mainDesk(defaultLimits), ...others } = Object.fromEntries(rules)
+        return [main, ...Object.values(others)]
+      },
       shopName: (shop) => (shop === 'demo' || shop === 'other' ? `Shop ${shop}` : undefined),
       originsOf: () => [ORIGIN],
       opening: () => opening,

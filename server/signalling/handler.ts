@@ -25,7 +25,9 @@ export interface House {
   readonly desk: Desk
   readonly router: Router
   readonly lines: Pick<Lines, 'placeOf' | 'lengthOf'>
-  /** @throws {Refusal} `desk.not-found` */
+  /** One at least, the first choice first. */
+  readonly desksOf: (shop: ShopId) => readonly DeskRules[]
+  /** Of the first desk where this one is gone. */
   readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
   readonly seating: Seating
   readonly people: People

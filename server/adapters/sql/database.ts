@@ -1,5 +1,6 @@
 import type { AccountTables } from '../../accounts/tables.ts'
 import type { CallerTables } from './caller-tables.ts'
+import type { DesksTables } from './desks-tables.ts'
 import type { HoursTables } from './hours-tables.ts'
 
 export interface CallRow {
@@ -45,7 +46,7 @@ export interface OutboxRow {
 }
 
 /** All tables. A feature brings its own and its migration. */
-export interface Database extends AccountTables, HoursTables, CallerTables {
+export interface Database extends AccountTables, HoursTables, CallerTables, DesksTables {
   calls: CallRow
   call_events: CallEventRow
   call_agents: CallAgentRow

@@ -1,10 +1,12 @@
 import { isLive } from '../../../protocol/call/call.ts'
 import { Refusal } from '../../../protocol/errors.ts'
 import { refuseAfterHours } from '../../../protocol/hours/closed.ts'
-import { type AgentId, type CallId, type DeskId, MAIN_DESK, type ShopId } from '../../../protocol/ids.ts'
+import type { AgentId, CallId, DeskId, ShopId } from '../../../protocol/ids.ts'
 import type { callCommands } from '../../../protocol/messages/call.ts'
+import type { CommandData } from '../../../protocol/messages/commands.ts'
 import type { PageContext } from '../../../protocol/page-context.ts'
-import { isMember } from '../../desk/rules.ts'
+import { chooseDesk } from '../../desk/choose.ts'
+import { type DeskRules, isMember } from '../../desk/rules.ts'
 import type { Handlers, House } from '../handler.ts'
 import { type Identity, partyOf, type ShopperIdentity } from '../identity.ts'
 import { callFor, leading, playsIn } from './access.ts'
@@ -20,11 +22,10 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     const { visit, shop } = identity
     if (await house.callers.isBlocked(identity)) throw new Refusal('caller.blocked')
     refuseAfterHours(house.opening(shop))
-    const desk = data.desk ?? MAIN_DESK
-    house.rulesOf(shop, desk)
     const page = pageOf(data.page, identity, house)
     const id = house.newCallId()
-    const newcomer = { id, shop, desk, visit, priority: 0 }
+    const { id: desk, priority } = deskFor(shop, data, house)
+    const newcomer = { id, shop, desk, visit, priority }
     await house.router.admit(newcomer, (agents) =>
       house.calls.apply(id, { type: 'dial', ...newcomer, shopper: data.shopper, page, agents }),
     )
@@ -69,7 +70,7 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     const { call } = await callFor(identity, data.call, house)
     const { wish, agent, desk } = data
     if ((agent === undefined) === (desk === undefined)) throw new Refusal('message.invalid', { path: '/agent' })
-    const agents = agent === undefined ? handsOf(call.shop, desk ?? MAIN_DESK, house) : free(call.shop, agent, house)
+    const agents = agent === undefined ? handsOf(call.shop, desk, house) : free(call.shop, agent, house)
     await house.calls.apply(data.call, { type: 'ask', by: identity.agent, wish, agents, desk: desk ?? null })
     return {}
   },
@@ -144,14 +145,27 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
   },
 }
 
+/** The desk that is wished for, or the one that the page and the language choose. @throws {Refusal} `desk.not-found` */
+function deskFor(shop: ShopId, { desk, page, shopper }: CommandData<'dial'>, { desksOf }: House): DeskRules {
+  if (desk !== undefined) return named(shop, desk, desksOf)
+  return chooseDesk(desksOf(shop), page, shopper.language) ?? named(shop, desk, desksOf)
+}
+
+/** @throws {Refusal} `desk.not-found` */
+function named(shop: ShopId, desk: DeskId | undefined, desksOf: House['desksOf']): DeskRules {
+  const found = desksOf(shop).find(({ id }) => id === desk)
+  if (found === undefined) throw new Refusal('desk.not-found')
+  return found
+}
+
 /** A colleague of the same shop, if they can be rung now. */
 function free(shop: ShopId, agent: AgentId, { desk }: House): readonly AgentId[] {
   return desk.hands(shop).some((hand) => hand.agent === agent) ? [agent] : []
 }
 
 /** Everybody of a desk who can be rung now. */
-function handsOf(shop: ShopId, id: DeskId, { desk, rulesOf }: House): readonly AgentId[] {
-  const rules = rulesOf(shop, id)
+function handsOf(shop: ShopId, id: DeskId | undefined, { desk, desksOf }: House): readonly AgentId[] {
+  const rules = named(shop, id, desksOf)
   return desk.hands(shop).flatMap(({ agent }) => (isMember(rules, agent) ? [agent] : []))
 }
 

@@ -1,0 +1,55 @@
+import { SavedDesks } from '../../protocol/rest/desks.ts'
+import { type Access, everybody, senderOf } from './access.ts'
+import type { App } from './app.ts'
+import type { HttpDeps } from './deps.ts'
+import { bySession as security } from './docs.ts'
+import { fromAccess, refusals } from './failures.ts'
+
+/** Bytes: twenty desks with long lists. */
+const BODY_LIMIT = 256 * 1024
+
+const owner: Access = { roles: ['owner'] }
+
+/** `/api/desks`: the desks of the agent's own shop; there is no way to name another shop. */
+export function desksRoutes(app: App, { desks: book }: Pick<HttpDeps, 'desks'>): void {
+  const tags = ['counter']
+
+  app.get(
+    '/api/desks',
+    {
+      config: { access: everybody },
+      schema: {
+        summary: 'Desks of the shop, as they were saved last',
+        tags,
+        security,
+        response: { 200: { ...SavedDesks, description: 'The first choice first.' }, ...refusals(...fromAccess) },
+      },
+    },
+    (request) => book.saved(senderOf(request).agent.shop),
+  )
+
+  app.put(
+    '/api/desks',
+    {
+      config: { access: owner },
+      bodyLimit: BODY_LIMIT,
+      schema: {
+        summary: 'Save the desks of the shop',
+        description: 'Saves over the version that was read; where there is a newer one, nothing changes.',
+        tags,
+        body: SavedDesks,
+        security,
+        response: {
+          200: { ...SavedDesks, description: 'What holds now.' },
+          ...refusals(...fromAccess, 'role.forbidden', 'origin.forbidden', 'desks.invalid', 'desks.stale'),
+        },
+      },
+    },
+    async (request) => {
+      const { agent } = senderOf(request)
+      const { desks, version: over } = request.body
+      const version = await book.save(agent.shop, desks, over, agent.id)
+      return { desks, version }
+    },
+  )
+}
