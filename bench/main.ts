@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Figure } from './figure.ts'
 import { answer } from './figures/answer.ts'
 import { cost } from './figures/cost.ts'
+import { line } from './figures/line.ts'
 import { load } from './figures/load.ts'
 import { page } from './figures/page.ts'
 import { presence } from './figures/presence.ts'
@@ -19,7 +20,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const PAGE = join(root, 'docs/figures.md')
 
 /** In the order of the report. */
-const figures: readonly Figure[] = [page, answer, transfer, signalling, ring, reload, workerDeath, load, presence, cost]
+const figures: readonly Figure[] = [
+  page,
+  answer,
+  transfer,
+  signalling,
+  ring,
+  reload,
+  workerDeath,
+  load,
+  line,
+  presence,
+  cost,
+]
 
 async function pageNow(): Promise<string> {
   try {

@@ -19,6 +19,9 @@ import { CounterNews } from './counter-news.ts'
 import { counterStyle } from './counter-style.ts'
 import { CounterWatch } from './counter-watch.ts'
 import { CounterWishes } from './counter-wishes.ts'
+import './desks.ts'
+import { DesksKeeper } from './desks-keeper.ts'
+import { desksRest } from './desks-rest.ts'
 import { glyph } from './glyphs.ts'
 import './history.ts'
 import './hours.ts'
@@ -78,6 +81,7 @@ export class DeskCounter extends CallElement {
   readonly #wishes = new CounterWishes(this, this.#watch.keeper)
   readonly #news = new CounterNews()
   readonly #hours = new HoursWatch(this)
+  readonly #desks = new DesksKeeper(desksRest, () => this.requestUpdate())
 
   constructor() {
     super()
@@ -239,6 +243,13 @@ export class DeskCounter extends CallElement {
         const keeper = this.#hours.keeper(this.hours)
         return html`<desk-hours .tongue=${tongue} .keeper=${keeper} .state=${keeper.state}></desk-hours>`
       }
+      case 'desks':
+        return html`<desk-desks
+          .tongue=${tongue}
+          .keeper=${this.#desks}
+          .state=${this.#desks.state}
+          .colleagues=${this.counter.state.colleagues}
+        ></desk-desks>`
       case 'people':
         return html`<desk-people .tongue=${tongue} .accounts=${this.accounts} me=${me.agent}></desk-people>`
       case 'profile':

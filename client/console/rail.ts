@@ -16,6 +16,7 @@ const signs: Readonly<Record<View, TemplateResult>> = {
   blocked: icon('lock', 24),
   history: glyph('history', 24),
   hours: glyph('hours', 24),
+  desks: glyph('desks', 24),
   people: glyph('people', 24),
   profile: glyph('people', 24),
   settings: glyph('settings', 24),

@@ -10,9 +10,9 @@ it('takes what it does not know for the counter', () => {
     expect(viewOf(path)).toBe('counter')
 })
 
-it('shows the opening hours to an owner, and to nobody else', () => {
+it('shows the opening hours and the desks to an owner, and to nobody else', () => {
   expect(viewsOf('owner')).toEqual(views)
-  expect(viewsOf('supervisor')).not.toContain('hours')
+  for (const view of ['hours', 'desks']) expect(viewsOf('supervisor')).not.toContain(view)
   expect([viewFor('hours', 'owner'), viewFor('hours', 'agent'), viewFor('history', 'agent')]).toEqual([
     'hours',
     'counter',

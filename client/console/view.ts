@@ -1,7 +1,17 @@
 import type { StaffRole } from '../../protocol/roles.ts'
 
 /** The places inside the desk, each with an address of its own. */
-export const views = ['counter', 'board', 'history', 'blocked', 'hours', 'people', 'settings', 'profile'] as const
+export const views = [
+  'counter',
+  'board',
+  'history',
+  'blocked',
+  'hours',
+  'desks',
+  'people',
+  'settings',
+  'profile',
+] as const
 export type View = (typeof views)[number]
 
 const ROOT = '/console/'
@@ -39,7 +49,7 @@ export function isSupervisor(role: StaffRole): boolean {
 }
 
 function mayOpen(view: View, role: StaffRole): boolean {
-  if (view === 'hours' || view === 'people') return role === 'owner'
+  if (view === 'hours' || view === 'desks' || view === 'people') return role === 'owner'
   return (view !== 'board' && view !== 'blocked') || isSupervisor(role)
 }
 

@@ -144,6 +144,7 @@ export const english: ConsoleWords = {
     counter: 'Counter',
     history: 'History',
     hours: 'Hours',
+    desks: 'Desks',
     settings: 'Settings',
     people: 'People',
     profile: 'Profile',

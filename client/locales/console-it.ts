@@ -150,6 +150,7 @@ export const italian: ConsoleWords = {
     counter: 'Banco',
     history: 'Storico',
     hours: 'Orari',
+    desks: 'Banchi',
     settings: 'Impostazioni',
     people: 'Persone',
     profile: 'Profilo',

@@ -154,6 +154,7 @@ export const polish: ConsoleWords = {
     counter: 'Lada',
     history: 'Historia',
     hours: 'Godziny',
+    desks: 'Stanowiska',
     settings: 'Ustawienia',
     people: 'Ludzie',
     profile: 'Profil',

@@ -90,6 +90,7 @@ export interface ConsoleWords {
     readonly counter: string
     readonly history: string
     readonly hours: string
+    readonly desks: string
     readonly people: string
     readonly settings: string
     readonly profile: string

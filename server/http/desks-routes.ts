@@ -1,14 +1,11 @@
 import { SavedDesks } from '../../protocol/rest/desks.ts'
-import { type Access, everybody, senderOf } from './access.ts'
+import { everybody, owners, senderOf } from './access.ts'
 import type { App } from './app.ts'
 import type { HttpDeps } from './deps.ts'
 import { bySession as security } from './docs.ts'
-import { fromAccess, refusals } from './failures.ts'
 
 /** Bytes: twenty desks with long lists. */
 const BODY_LIMIT = 256 * 1024
-
-const owner: Access = { roles: ['owner'] }
 
 /** `/api/desks`: the desks of the agent's own shop; there is no way to name another shop. */
 export function desksRoutes(app: App, { desks: book }: Pick<HttpDeps, 'desks'>): void {
@@ -22,7 +19,7 @@ export function desksRoutes(app: App, { desks: book }: Pick<HttpDeps, 'desks'>):
         summary: 'Desks of the shop, as they were saved last',
         tags,
         security,
-        response: { 200: { ...SavedDesks, description: 'The first choice first.' }, ...refusals(...fromAccess) },
+        response: { 200: { ...SavedDesks, description: 'The first choice first.' } },
       },
     },
     (request) => book.saved(senderOf(request).agent.shop),
@@ -31,7 +28,7 @@ export function desksRoutes(app: App, { desks: book }: Pick<HttpDeps, 'desks'>):
   app.put(
     '/api/desks',
     {
-      config: { access: owner },
+      config: { access: owners, refusals: ['desks.invalid', 'desks.stale'] },
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'Save the desks of the shop',
@@ -41,7 +38,6 @@ export function desksRoutes(app: App, { desks: book }: Pick<HttpDeps, 'desks'>):
         security,
         response: {
           200: { ...SavedDesks, description: 'What holds now.' },
-          ...refusals(...fromAccess, 'role.forbidden', 'origin.forbidden', 'desks.invalid', 'desks.stale'),
         },
       },
     },
