@@ -104,9 +104,12 @@ export class DeskBlockCaller extends CallElement {
   }
 }
 
-/** "today 18:20" as day and time; `null` for ever. */
+/** `18:20` today, with the day before it else; `null` for ever. */
 export function untilOf({ until }: Pick<BlockLine, 'until'>, { figures }: Tongue): string | null {
-  return until === null ? null : `${figures.day(until, Date.now())}, ${figures.time(until)}`
+  if (until === null) return null
+  const now = Date.now()
+  const time = figures.time(until)
+  return figures.day(until, now) === figures.day(now, now) ? time : `${figures.day(until, now)}, ${time}`
 }
 
 define('desk-block-caller', DeskBlockCaller)

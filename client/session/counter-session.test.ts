@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { connect } from '../../protocol/call/answer.ts'
+import { factsOf } from '../../protocol/call/call.ts'
+import { callId } from '../../protocol/ids.ts'
 import type { Colleague } from '../../protocol/messages/counter.ts'
 import type { CounterSession } from '../counter-session.ts'
 import { openCounter } from './counter-session.ts'
@@ -188,5 +191,59 @@ describe('the counter', () => {
     server.socket.drop(4503)
     await vi.advanceTimersByTimeAsync(100)
     expect(session.state).toMatchObject({ draining: false, link: 'open' })
+  })
+
+  describe('of a supervisor', () => {
+    const talked = connect({ ...factsOf(connected), id: callId('watched') }, ben, 5_000)
+    const watchedAs = (mode: 'listen' | 'whisper') => ({ ...talked, watchers: { [anna]: { mode, told: true } } })
+
+    it('listens without a microphone, and opens it to whisper', async () => {
+      const { session, server, seat } = await counter()
+      server.on('watch', ({ mode }) => {
+        const whispers = mode === 'whisper'
+        return seated(watchedAs(whispers ? 'whisper' : 'listen'), whispers ? 4 : 3, whispers ? null : 'ear')
+      })
+      await session.watch(callId('watched'), 'listen')
+      await settle()
+      expect(session.state.calls).toHaveLength(1)
+      expect(seat().opened).toEqual([[]])
+      await session.watch(callId('watched'), 'whisper')
+      await settle()
+      expect(seat().flows('microphone')).toBe(true)
+    })
+
+    it('keeps the microphone shut again for who goes back to listening, and forgets the call in the end', async () => {
+      const { session, server, seat } = await counter()
+      server.on('watch', ({ mode }) => seated(watchedAs(mode === 'whisper' ? 'whisper' : 'listen'), 3, 'ear'))
+      await session.watch(callId('watched'), 'whisper')
+      await settle()
+      expect(seat().flows('microphone')).toBe(true)
+      const watched = { type: 'watched', at: 6_000, agent: anna, mode: 'listen', told: true }
+      server.socket.say({ seq: 4, call: 'watched', event: watched })
+      await settle()
+      expect(seat().flows('microphone')).toBe(false)
+      server.socket.say({ seq: 5, call: 'watched', event: { type: 'unwatched', at: 7_000, agent: anna, told: true } })
+      await vi.advanceTimersByTimeAsync(1)
+      expect(session.state.calls).toEqual([])
+      expect(seat().closed).toBe(true)
+    })
+
+    it('asks for the board while somebody looks, again on a new line, and takes what comes', async () => {
+      const { session, server } = await counter()
+      const board = { waiting: [], more: 0, talking: [] }
+      server.on('board-open', () => board)
+      session.lookAtBoard(true)
+      await settle()
+      expect(session.state.board).toEqual(board)
+      server.socket.say({ notice: 'board', data: { ...board, more: 2 } })
+      expect(session.state.board).toMatchObject({ more: 2 })
+      server.socket.drop(1006)
+      await vi.advanceTimersByTimeAsync(20_000)
+      expect(server.types().filter((type) => type === 'board-open')).toHaveLength(2)
+      session.lookAtBoard(false)
+      await settle()
+      expect(session.state.board).toBeNull()
+      expect(server.types()).toContain('board-close')
+    })
   })
 })

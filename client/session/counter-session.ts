@@ -117,8 +117,11 @@ class Counter implements CounterSession {
   async watch(call: CallId, mode: WatchMode): Promise<void> {
     const link = this.#link
     if (link === null) return
-    this.#take(await link.request('watch', { call, mode }), link, false, mode === 'whisper')
-    if (mode === 'whisper') await this.#calls.get(call)?.retryMicrophone()
+    const seated = await link.request('watch', { call, mode })
+    const known = this.#calls.get(call)
+    // Who listens needs no microphone; who has listened so far opens it now.
+    this.#take(seated, link, false, mode === 'whisper')
+    if (mode === 'whisper') await known?.retryMicrophone()
   }
 
   async joinWatched(call: CallId): Promise<void> {
