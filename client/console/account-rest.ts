@@ -52,7 +52,6 @@ export interface AccountRest {
   newRecoveryCodes(): Promise<Reply<RecoveryCodes>>
   /** `null`: no passkey came of it; they cancelled, or the device has one already. */
   addPasskey(name: string): Promise<Reply<PasskeyAdded> | null>
-  renamePasskey(id: string, name: string): Promise<Reply<null>>
   removePasskey(id: string): Promise<Reply<null>>
   /** `null`: they cancelled, or have none here. */
   signInByPasskey(): Promise<Reply<Me> | null>
@@ -97,7 +96,6 @@ export const accountRest: AccountRest = {
     const response = await createPasskey(begun.data.options)
     return response && ask('POST', '/api/profile/passkeys', { name, response })
   },
-  renamePasskey: (id, name) => ask('PATCH', passkey(id), { name }),
   removePasskey: (id) => ask('DELETE', passkey(id)),
   async signInByPasskey() {
     const begun = await ask<PasskeyOptions>('POST', '/api/session/passkey/challenge', {})

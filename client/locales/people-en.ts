@@ -127,7 +127,6 @@ export const english: PeopleWords = {
     passkeyName: 'Name of this passkey',
     passkeyUsed: (when) => `last used ${when}`,
     passkeyUnused: 'not used yet',
-    rename: (name) => `Rename ${name}`,
     removePasskey: (name) => `Remove ${name}`,
     passkeyStopped: 'No passkey came. You may have cancelled, or this device has it already.',
     sessions: { title: 'Where you are signed in', text: 'End what you do not know, and change your password then.' },

@@ -132,7 +132,6 @@ export const italian: PeopleWords = {
     passkeyName: 'Nome di questa passkey',
     passkeyUsed: (when) => `usata ${when}`,
     passkeyUnused: 'mai usata',
-    rename: (name) => `Rinomina ${name}`,
     removePasskey: (name) => `Rimuovi ${name}`,
     passkeyStopped: 'Nessuna passkey ricevuta. Forse hai annullato, o questo dispositivo ce l’ha già.',
     sessions: { title: 'Dove hai l’accesso aperto', text: 'Chiudi quello che non conosci, poi cambia la password.' },

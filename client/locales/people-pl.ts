@@ -128,7 +128,6 @@ export const polish: PeopleWords = {
     passkeyName: 'Nazwa tego klucza',
     passkeyUsed: (when) => `użyty ${when}`,
     passkeyUnused: 'jeszcze nieużyty',
-    rename: (name) => `Zmień nazwę: ${name}`,
     removePasskey: (name) => `Usuń: ${name}`,
     passkeyStopped: 'Nie dostaliśmy klucza. Być może anulowano, albo to urządzenie już go ma.',
     sessions: { title: 'Gdzie trwa Twoja sesja', text: 'Zakończ te, których nie znasz, a potem zmień hasło.' },

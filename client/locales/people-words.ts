@@ -98,7 +98,6 @@ export interface PeopleWords {
     readonly passkeyName: string
     readonly passkeyUsed: (when: string) => string
     readonly passkeyUnused: string
-    readonly rename: (name: string) => string
     readonly removePasskey: (name: string) => string
     readonly passkeyStopped: string
     readonly sessions: Sentence

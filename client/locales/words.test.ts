@@ -4,6 +4,7 @@ import { callWords } from './call-words.ts'
 import { clock, spoken } from './duration.ts'
 import { chooseLanguage, type Language, languages } from './language.ts'
 import { openingTime } from './opening.ts'
+import { peopleWords } from './people-words.ts'
 
 /** Every sentence of a table of words; functions are asked with a name or a number, as they want it. */
 function sentences(table: unknown, path = ''): readonly (readonly [string, string])[] {
@@ -55,6 +56,25 @@ describe('the words of a call', () => {
       'Avete parlato per 2 minuti 41 secondi.',
       'Czas rozmowy: 2 minuty 41 sekund.',
     ])
+  })
+})
+
+describe('the words about accounts', () => {
+  it.each(languages)('leave nothing unsaid and nothing unfilled in %s', async (language) => {
+    const said = sentences(await peopleWords(language))
+    expect(said.length).toBeGreaterThan(120)
+    for (const [path, text] of said) {
+      expect(text.trim(), path).not.toBe('')
+      expect(text, path).not.toMatch(/\b(undefined|null|NaN)\b|\[object/)
+    }
+  })
+
+  it.each(['it', 'pl'] as const)('are not English in %s', async (language) => {
+    const english = new Map(sentences(await peopleWords('en')))
+    const same = sentences(await peopleWords(language)).filter(([path, text]) => english.get(path) === text)
+    // Italians say password and passkey, too.
+    const shared = ['.field.email', '.field.password', '.profile.passkeys.title']
+    expect(same.map(([path]) => path).filter((path) => !shared.includes(path))).toEqual([])
   })
 })
 

@@ -99,7 +99,6 @@ export function fakeAccounts(change: Partial<AccountRest> = {}): AccountRest {
     removeCode: done,
     newRecoveryCodes: async () => ok({ codes }),
     addPasskey: async () => null,
-    renamePasskey: done,
     removePasskey: done,
     signInByPasskey: async () => null,
     ...change,
