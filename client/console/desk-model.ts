@@ -6,6 +6,7 @@ import { type Board, emptyBoard } from './board.ts'
 import type { DeskParts } from './desk-parts.ts'
 import type { DeskState } from './desk-state.ts'
 import { type Ledger, LedgerKeeper } from './ledger.ts'
+import { opened, talkers } from './opened.ts'
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts'
 import { Ringer } from './ringer.ts'
 import { SoundWatch } from './sound-watch.ts'
@@ -296,21 +297,4 @@ export class DeskModel implements ReactiveController {
     this.state = { ...this.state, ...change }
     this.#host.requestUpdate()
   }
-}
-
-function talkers(colleagues: CounterSession['state']['colleagues']): number {
-  return colleagues.filter(({ presence }) => presence === 'busy').length
-}
-
-/** Resolves once the counter has heard from the server, or knows that it will not for now. */
-function opened(counter: CounterSession): Promise<void> {
-  return new Promise((resolve) => {
-    const step = (): void => {
-      if (counter.state.link === 'connecting') return
-      unsubscribe()
-      resolve()
-    }
-    const unsubscribe = counter.subscribe(step)
-    step()
-  })
 }
