@@ -1,7 +1,7 @@
 import type { Call } from '../protocol/call/call.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { Millis, PartyId } from '../protocol/ids.ts'
-import type { CommandData } from '../protocol/messages/commands.ts'
+import type { CommandData, CommandReply } from '../protocol/messages/commands.ts'
 import type { LinePlace } from '../protocol/messages/line.ts'
 
 /**
@@ -40,12 +40,17 @@ export interface CallSession {
   retryMicrophone(): Promise<void>
   /** What only an agent may wish. Never rejects: a refusal stands in `error`. @returns whether it was granted */
   wish<N extends DeskWish>(name: N, data: Omit<CommandData<N>, 'call'>): Promise<boolean>
+  /** What brings somebody else, or another device of this person, into the call. @throws {Refusal | LinkLost} */
+  request<N extends DoorWish>(name: N, data: Omit<CommandData<N>, 'call'>): Promise<CommandReply<N>>
   /** How high the other side's picture is shown, in CSS pixels: decides which layer is sent. */
   shows(party: PartyId, source: 'camera' | 'screen', height: number): void
 }
 
 /** Who may hand a call on, bring somebody in, and look after those who are in. */
 export type DeskWish = 'ask' | 'cancel-ask' | 'hand-over' | 'join' | 'take-back' | 'remove' | 'mute-other'
+
+/** Who may come in. */
+export type DoorWish = 'invite' | 'admit' | 'refuse'
 
 export type DeviceKindName = 'microphone' | 'camera' | 'speaker'
 export type Line = 0 | 1 | 2 | 3

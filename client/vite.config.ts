@@ -77,10 +77,11 @@ const withShop: Plugin = {
 
 const pages = {
   'call-page': `${client}call-page/index.html`,
+  'join-page': `${client}join-page/index.html`,
   console: `${client}console/index.html`,
 }
 
-/** The counter at `console/`, and the page of `/call/SHOP`. */
+/** The counter at `console/`, and the pages of `/call/SHOP` and `/join/`. */
 export default defineConfig({
   ...shared,
   plugins: [...(shared.plugins ?? []), withShop],

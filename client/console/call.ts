@@ -9,6 +9,7 @@ import { type CallControls, type Look, wishOfKey } from '../ui/controls.ts'
 import '../ui/device-menu.ts'
 import type { DeviceMenu } from '../ui/device-menu.ts'
 import { CallElement, define } from '../ui/element.ts'
+import '../ui/friends.ts'
 import '../ui/notice.ts'
 import { OwnWindow } from '../ui/own-window.ts'
 import { type Remark, remarksOf } from '../ui/remarks.ts'
@@ -115,6 +116,7 @@ export class DeskCall extends CallElement {
               ></shopbell-notice>`
         }
         ${this.#transfer.render()}
+        <shopbell-friends .session=${session} .language=${words.language}></shopbell-friends>
         ${
           this.menuOpen
             ? html`<shopbell-device-menu
@@ -122,6 +124,7 @@ export class DeskCall extends CallElement {
                 .devices=${call.devices}
                 .volume=${call.volume}
                 .actions=${viewActions(words, this.stage?.video ?? null)}
+                .me=${call.me}
                 @view-action=${(event: CustomEvent<string>) => this.ask(event.detail)}
               ></shopbell-device-menu>`
             : nothing

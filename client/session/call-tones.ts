@@ -1,5 +1,5 @@
 import type { Call } from '../../protocol/call/call.ts'
-import type { PartyId } from '../../protocol/ids.ts'
+import { isCustomer, type PartyId } from '../../protocol/ids.ts'
 import type { SoundName, Tones } from './sounds.ts'
 
 /** What the call sounds like to one side, besides the voices: a shopper hears music in the line, that it rings, and
@@ -21,7 +21,7 @@ export class CallTones {
     const before = this.#phase
     this.#phase = call.phase
     this.#loop(this.#loopOf(call, music))
-    const mine = this.#me === 'shopper' || (call.phase !== 'idle' && 'agent' in call && call.agent === this.#me)
+    const mine = isCustomer(this.#me) || (call.phase !== 'idle' && 'agent' in call && call.agent === this.#me)
     if (before === 'ringing' && call.phase === 'connected' && mine) this.#tones?.play('join')
     if (before === 'connected' && call.phase === 'ended' && mine) this.#tones?.play('leave')
   }
@@ -31,7 +31,7 @@ export class CallTones {
   }
 
   #loopOf(call: Call, music: boolean): SoundName | null {
-    if (this.#me !== 'shopper') return null
+    if (!isCustomer(this.#me)) return null
     if (call.phase === 'queued') return music ? 'waiting' : null
     if (call.phase === 'ringing') return 'ring-back'
     return call.phase === 'connected' && call.hold !== null ? 'hold' : null

@@ -3,9 +3,9 @@ import type { CallCommand } from '../../protocol/call/command.ts'
 import { Refusal } from '../../protocol/errors.ts'
 import { type CallId, type Instant, isCustomer, type Millis, type PartyId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
-import type { CommandData } from '../../protocol/messages/commands.ts'
+import type { CommandData, CommandReply } from '../../protocol/messages/commands.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
-import type { CallSession, CallState, DeskWish, DeviceKindName } from '../call-session.ts'
+import type { CallSession, CallState, DeskWish, DeviceKindName, DoorWish } from '../call-session.ts'
 import type { Speaker } from '../media/speaker.ts'
 import { Asking } from './asking.ts'
 import { CallLog } from './call-log.ts'
@@ -204,6 +204,10 @@ export class LiveCall implements CallSession, Disposable {
 
   wish<N extends DeskWish>(name: N, data: Omit<CommandData<N>, 'call'>): Promise<boolean> {
     return this.#asking.ask(null, () => this.#deps.link.request(name, { call: this.id, ...data } as CommandData<N>))
+  }
+
+  request<N extends DoorWish>(name: N, data: Omit<CommandData<N>, 'call'>): Promise<CommandReply<N>> {
+    return this.#deps.link.request(name, { call: this.id, ...data } as CommandData<N>)
   }
 
   async mute(muted: boolean): Promise<void> {

@@ -1,8 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
+import type { PartyId } from '../../protocol/ids.ts'
 import type { DeviceKindName, Devices, MediaDevice } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
 import { CallElement, define } from './element.ts'
+import { drawn, friendActions } from './friend-actions.ts'
 import { type IconName, icon } from './icons.ts'
 import { base } from './tokens.ts'
 
@@ -152,6 +154,9 @@ export class DeviceMenu extends CallElement {
   @property({ attribute: false }) volume = 1
   @property({ attribute: false }) actions: readonly ViewAction[] = []
 
+  /** Who opened it, once the call is answered: the shopper and agents may bring somebody in. */
+  @property({ attribute: false }) me: PartyId | null = null
+
   override render() {
     const { words, devices } = this
     if (words === null || devices === null) return nothing
@@ -164,9 +169,15 @@ export class DeviceMenu extends CallElement {
         </button>
       </div>
       ${
-        this.actions.length === 0
+        this.actions.length === 0 && this.me === null
           ? nothing
           : html`<div class="view">
+              ${friendActions(this.me, words.language).map(
+                ({ label, path, wish }) =>
+                  html`<button type="button" class="option" @click=${() => this.#act(wish)}>
+                    ${drawn(path, 20)}${label}
+                  </button>`,
+              )}
               ${this.actions.map(
                 ({ label, symbol, wish }) =>
                   html`<button type="button" class="option" @click=${() => this.#act(wish)}>

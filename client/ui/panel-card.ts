@@ -56,6 +56,7 @@ export function panelCard(scene: PanelScene): TemplateResult {
             .devices=${state.devices}
             .volume=${state.volume}
             .actions=${scene.viewActions}
+            .me=${look.talking ? state.me : null}
             @view-action=${({ detail }: CustomEvent<string>) => ask(detail)}
           ></shopbell-device-menu>`
         : nothing

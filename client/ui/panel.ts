@@ -141,7 +141,12 @@ export class ShopbellPanel extends CallElement {
       idle: this.#idle.is,
       ask: (name, detail) => this.ask(name, detail),
     }
-    return html`${this.#isSmall ? panelPill(scene) : panelCard(scene)}
+    return html`<shopbell-friends
+        .session=${scene.look.talking ? this.session : null}
+        .language=${words.language}
+        ?small=${this.#isSmall}
+      ></shopbell-friends>
+      ${this.#isSmall ? panelPill(scene) : panelCard(scene)}
       <div class="unseen" role="status">${this.said}</div>`
   }
 

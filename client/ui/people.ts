@@ -2,9 +2,11 @@ import { isCustomer, type PartyId } from '../../protocol/ids.ts'
 import type { CallState, OtherParty } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
 
-/** What people call a party. A shopper has no name. */
+/** What people call a party. A shopper has no name, a friend the one they gave at the door. */
 export function nameOf(state: CallState, party: PartyId, words: CallWords): string {
-  return party === 'shopper' ? words.shopper : (state.names[party] ?? '')
+  if (party === 'shopper') return words.shopper
+  const { call } = state
+  return (isCustomer(party) && call.phase === 'connected' ? call.guests[party]?.name : state.names[party]) ?? ''
 }
 
 /**

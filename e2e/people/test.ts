@@ -6,6 +6,7 @@ import { openProxy } from '../kit/proxy.ts'
 import { openRelay, type Relay } from '../kit/relay.ts'
 import { freePort, type ShopbellServer, startServer } from '../kit/server.ts'
 import { Agent } from './agent.ts'
+import { Friend } from './friend.ts'
 import type { Person, PersonParts } from './person.ts'
 import { Shopper } from './shopper.ts'
 
@@ -36,6 +37,8 @@ export interface People {
   readonly ben: Agent
   /** A supervisor; speaks with the voice of the guest. */
   readonly clara: Agent
+  /** Whom somebody in a call may bring in. */
+  readonly friend: Friend
 }
 
 interface Shared {
@@ -149,5 +152,8 @@ export const test = base.extend<Options & People & Inner, Shared>({
   },
   clara: async ({ enter }, use) => {
     await enter('guest', (parts) => new Agent({ ...parts, email: 'clara@demo.shop', password }), use)
+  },
+  friend: async ({ enter }, use) => {
+    await enter('guest', (parts) => new Friend(parts), use)
   },
 })

@@ -4,9 +4,18 @@ import { decide } from '../../../protocol/call/decide.ts'
 import { replay } from '../../../protocol/call/evolve.ts'
 import { defaultLimits } from '../../../protocol/call/limits.ts'
 import { Refusal } from '../../../protocol/errors.ts'
-import type { AgentId, PartyId } from '../../../protocol/ids.ts'
+import type { AgentId, GuestId, PartyId } from '../../../protocol/ids.ts'
+import type { CommandData, CommandReply } from '../../../protocol/messages/commands.ts'
 import type { PageContext } from '../../../protocol/page-context.ts'
-import type { CallSession, CallState, DeskWish, DeviceKindName, OtherParty, OwnMedia } from '../../call-session.ts'
+import type {
+  CallSession,
+  CallState,
+  DeskWish,
+  DeviceKindName,
+  DoorWish,
+  OtherParty,
+  OwnMedia,
+} from '../../call-session.ts'
 
 /** No microphone, no camera, no network: what a call looks like where nothing is wrong. */
 const ownMedia: OwnMedia = {
@@ -144,6 +153,13 @@ export class FakeCall implements CallSession {
 
   /** What was wished, for tests to look at. */
   readonly wished: (readonly [DeskWish, object])[] = []
+
+  async request<N extends DoorWish>(name: N, data: Omit<CommandData<N>, 'call'>): Promise<CommandReply<N>> {
+    const { guest }: { guest?: unknown } = data
+    if (typeof guest === 'string')
+      await this.#wish({ type: name === 'admit' ? 'admit' : 'refuse', by: this.#me, guest: guest as GuestId })
+    return { url: 'https://bell.example/join/#token', expires: Date.now() } as CommandReply<N>
+  }
 
   async wish(name: DeskWish, data: object): Promise<boolean> {
     this.wished.push([name, data])

@@ -1,5 +1,6 @@
 import { factsOf } from '../../../protocol/call/call.ts'
-import type { CallSession, CallState, DeviceKindName, OwnMedia } from '../../call-session.ts'
+import type { CommandReply } from '../../../protocol/messages/commands.ts'
+import type { CallSession, CallState, DeviceKindName, DoorWish, OwnMedia } from '../../call-session.ts'
 
 export type Pictures = Readonly<Record<'camera' | 'screen', () => MediaStreamTrack | null>>
 
@@ -110,6 +111,11 @@ export class FakeSession implements CallSession {
   setVolume(volume: number): void {
     this.#note('setVolume', volume)
     this.set({ volume })
+  }
+
+  async request<N extends DoorWish>(name: N, data: object): Promise<CommandReply<N>> {
+    this.asked.push([name, data])
+    return { url: 'https://bell.example/join/#token', expires: Date.now() } as CommandReply<N>
   }
 
   async wish(): Promise<boolean> {

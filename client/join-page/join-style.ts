@@ -1,0 +1,102 @@
+import { css } from 'lit'
+
+export const joinStyle = css`
+  :host {
+    display: block;
+    inline-size: min(100%, 30rem);
+    text-align: center;
+  }
+  :host([inside]) main {
+    opacity: 0.35;
+  }
+  img {
+    display: block;
+    margin: 0 auto 28px;
+  }
+  img.waits {
+    animation: breathe 2.4s ease-in-out infinite;
+  }
+  h1 {
+    margin: 0 0 12px;
+    font-size: clamp(1.7rem, 6vw, 2.3rem);
+    line-height: 1.2;
+    letter-spacing: -0.02em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  p,
+  small {
+    color: var(--sb-ink-2);
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  p {
+    margin: 0 0 28px;
+  }
+  p.offline {
+    color: var(--sb-warn);
+  }
+  small {
+    display: block;
+    margin-block-start: 24px;
+    font-size: 0.875rem;
+  }
+  form {
+    display: grid;
+    gap: 14px;
+    text-align: start;
+  }
+  label {
+    display: grid;
+    gap: 6px;
+    font-size: 0.9375rem;
+    font-weight: 620;
+  }
+  input {
+    font: inherit;
+    font-size: 1.0625rem;
+    font-weight: 400;
+    min-block-size: 52px;
+    box-sizing: border-box;
+    padding: 10px 14px;
+    border-radius: 14px;
+    border: 1px solid var(--sb-edge);
+    background: var(--sb-card);
+    color: var(--sb-ink);
+  }
+  button {
+    font: inherit;
+    font-weight: 620;
+    min-block-size: 52px;
+    padding: 10px 22px;
+    border: 0;
+    border-radius: 14px;
+    cursor: pointer;
+    background: var(--sb-ink);
+    color: var(--sb-paper);
+  }
+  button.quiet {
+    background: var(--sb-quiet);
+    color: var(--sb-ink);
+  }
+  input:focus-visible,
+  button:focus-visible {
+    outline: 3px solid var(--sb-brass);
+    outline-offset: 2px;
+  }
+  @keyframes breathe {
+    50% {
+      opacity: 0.55;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    img.waits {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    button {
+      border: 1px solid ButtonText;
+    }
+  }
+`

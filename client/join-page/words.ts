@@ -1,0 +1,129 @@
+import type { Sentence } from '../locales/call-words.ts'
+import type { Language } from '../locales/language.ts'
+import type { JoinEnd } from './visitor.ts'
+
+export interface JoinWords {
+  /** `shop` may be empty while it is not known. */
+  readonly title: (shop: string) => string
+  readonly lead: string
+  readonly name: string
+  readonly ask: string
+  readonly privacy: string
+  readonly waiting: (name: string) => Sentence
+  readonly leave: string
+  readonly offline: string
+  readonly entering: Sentence
+  readonly again: string
+  readonly end: { readonly [E in JoinEnd]: Sentence }
+}
+
+export const joinWords: { readonly [L in Language]: JoinWords } = {
+  en: {
+    title: (shop) => (shop === '' ? 'Join the call' : `Join the call with ${shop}`),
+    lead: 'Somebody in this call invited you. Say who you are, and they let you in. Your browser asks for the microphone; the camera stays off.',
+    name: 'Your name',
+    ask: 'Ask to come in',
+    privacy: 'No account, no app. Nobody hears you before you are let in.',
+    waiting: (name) => ({
+      title: 'You are at the door',
+      text: `Those in the call read that ${name} would like to come in. Nobody hears you yet, and you hear nobody.`,
+    }),
+    leave: 'Do not wait',
+    offline: 'The line broke. We are reconnecting, and ask again for you.',
+    entering: { title: 'Come in', text: 'You can talk in a moment.' },
+    again: 'Ask again',
+    end: {
+      refused: { title: 'Not now', text: 'They did not let you in. You may ask once more.' },
+      full: { title: 'The call is full', text: 'As many people as fit are in it. Ask again when somebody has left.' },
+      over: { title: 'The call is over', text: 'This link was good for that call alone.' },
+      invalid: {
+        title: 'This link does not work',
+        text: 'It is too old, or a part of it is missing. Ask for a new one.',
+      },
+      left: { title: 'You left the call', text: 'The others may go on talking. You may ask to come in again.' },
+      removed: { title: 'You are no longer in the call', text: 'Somebody of the shop ended it for you.' },
+      elsewhere: { title: 'You went on in another tab', text: 'The call goes on there.' },
+      tooOften: { title: 'Many attempts in a short time', text: 'Please wait a minute, then ask again.' },
+      unsupported: {
+        title: 'This browser is too old',
+        text: 'Calls need a newer one: a current Firefox, Chrome, Edge or Safari.',
+      },
+      unreachable: { title: 'The call cannot be reached', text: 'Check that you are online, then ask again.' },
+    },
+  },
+  it: {
+    title: (shop) => (shop === '' ? 'Entra nella chiamata' : `Entra nella chiamata con ${shop}`),
+    lead: 'Qualcuno in questa chiamata ti ha invitato. Di’ chi sei e ti fanno entrare. Il browser chiede il microfono; la fotocamera resta spenta.',
+    name: 'Il tuo nome',
+    ask: 'Chiedi di entrare',
+    privacy: 'Nessun account, nessuna app. Nessuno ti sente prima che ti facciano entrare.',
+    waiting: (name) => ({
+      title: 'Sei alla porta',
+      text: `Chi è nella chiamata legge che ${name} vorrebbe entrare. Nessuno ti sente ancora e tu non senti nessuno.`,
+    }),
+    leave: 'Non aspettare',
+    offline: 'La linea si è interrotta. Ci ricolleghiamo e chiediamo di nuovo per te.',
+    entering: { title: 'Entra pure', text: 'Tra un momento puoi parlare.' },
+    again: 'Chiedi di nuovo',
+    end: {
+      refused: { title: 'Non ora', text: 'Non ti hanno fatto entrare. Puoi chiedere ancora una volta.' },
+      full: {
+        title: 'La chiamata è al completo',
+        text: 'Non c’è più posto. Chiedi di nuovo quando qualcuno è uscito.',
+      },
+      over: { title: 'La chiamata è finita', text: 'Questo link valeva solo per quella chiamata.' },
+      invalid: {
+        title: 'Questo link non funziona',
+        text: 'È troppo vecchio o ne manca una parte. Chiedine uno nuovo.',
+      },
+      left: { title: 'Sei uscito dalla chiamata', text: 'Gli altri possono continuare. Puoi chiedere di rientrare.' },
+      removed: { title: 'Non sei più nella chiamata', text: 'Qualcuno del negozio l’ha terminata per te.' },
+      elsewhere: { title: 'Hai continuato in un’altra scheda', text: 'La chiamata continua lì.' },
+      tooOften: { title: 'Molti tentativi in poco tempo', text: 'Attendi un minuto, poi chiedi di nuovo.' },
+      unsupported: {
+        title: 'Questo browser è troppo vecchio',
+        text: 'Per le chiamate ne serve uno più recente: Firefox, Chrome, Edge o Safari aggiornati.',
+      },
+      unreachable: {
+        title: 'La chiamata non è raggiungibile',
+        text: 'Controlla di essere online, poi chiedi di nuovo.',
+      },
+    },
+  },
+  pl: {
+    title: (shop) => (shop === '' ? 'Dołącz do rozmowy' : `Dołącz do rozmowy: ${shop}`),
+    lead: 'Ktoś z tej rozmowy zaprasza. Podaj imię, a ktoś z rozmowy cię wpuści. Przeglądarka zapyta o mikrofon; kamera pozostaje wyłączona.',
+    name: 'Twoje imię',
+    ask: 'Poproś o wejście',
+    privacy: 'Bez konta, bez aplikacji. Przed wpuszczeniem nikt cię nie słyszy.',
+    waiting: (name) => ({
+      title: 'Czekasz przy drzwiach',
+      text: `Osoby w rozmowie widzą, że ${name} prosi o wejście. Jeszcze nikt cię nie słyszy i ty nie słyszysz nikogo.`,
+    }),
+    leave: 'Nie czekaj',
+    offline: 'Połączenie zostało przerwane. Łączymy się ponownie i poprosimy jeszcze raz.',
+    entering: { title: 'Zapraszamy', text: 'Za chwilę można rozmawiać.' },
+    again: 'Poproś ponownie',
+    end: {
+      refused: { title: 'Nie teraz', text: 'Nikt cię nie wpuścił. Możesz poprosić jeszcze raz.' },
+      full: {
+        title: 'Rozmowa jest pełna',
+        text: 'Nikt więcej się nie zmieści. Poproś ponownie, gdy ktoś wyjdzie.',
+      },
+      over: { title: 'Rozmowa się skończyła', text: 'Ten link był ważny tylko dla tej rozmowy.' },
+      invalid: { title: 'Ten link nie działa', text: 'Jest za stary albo brakuje jego części. Poproś o nowy.' },
+      left: {
+        title: 'Rozmowa zakończona po twojej stronie',
+        text: 'Inni mogą rozmawiać dalej. Możesz poprosić o ponowne wejście.',
+      },
+      removed: { title: 'Nie ma cię już w rozmowie', text: 'Ktoś ze sklepu zakończył ją po twojej stronie.' },
+      elsewhere: { title: 'Rozmowa trwa w innej karcie', text: 'Przejdź tam, aby rozmawiać.' },
+      tooOften: { title: 'Wiele prób w krótkim czasie', text: 'Odczekaj minutę i poproś ponownie.' },
+      unsupported: {
+        title: 'Ta przeglądarka jest za stara',
+        text: 'Do rozmów potrzebna jest nowsza: aktualny Firefox, Chrome, Edge lub Safari.',
+      },
+      unreachable: { title: 'Nie można połączyć się z rozmową', text: 'Sprawdź połączenie i poproś ponownie.' },
+    },
+  },
+}
