@@ -5,7 +5,6 @@ export const transfer: TransferWords = {
   people: 'In this call',
   colleagues: 'Colleagues',
   nobodyElse: 'Nobody else is free just now.',
-  desks: 'Desks',
   aColleague: 'A colleague',
   leads: 'leads the call',
   muted: 'muted',

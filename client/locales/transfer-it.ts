@@ -5,7 +5,6 @@ export const transfer: TransferWords = {
   people: 'In questa chiamata',
   colleagues: 'Colleghi',
   nobodyElse: 'Nessun altro è libero in questo momento.',
-  desks: 'Reparti',
   aColleague: 'Un collega',
   leads: 'guida la chiamata',
   muted: 'senza audio',

@@ -5,7 +5,6 @@ export const transfer: TransferWords = {
   people: 'W tej rozmowie',
   colleagues: 'Współpracownicy',
   nobodyElse: 'Nikt inny nie jest teraz wolny.',
-  desks: 'Stanowiska',
   aColleague: 'Ktoś z zespołu',
   leads: 'prowadzi rozmowę',
   muted: 'wyciszone',

@@ -7,7 +7,6 @@ export interface TransferWords {
   readonly people: string
   readonly colleagues: string
   readonly nobodyElse: string
-  readonly desks: string
   readonly aColleague: string
   readonly leads: string
   readonly muted: string
