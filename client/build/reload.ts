@@ -14,7 +14,7 @@ export const reload: Plugin = {
   apply: 'build',
   renderChunk(code, { isEntry }) {
     if (!this.meta.watchMode || !isEntry) return null
-    return { code: `${code}\n;(${reloadAfterBuild})(new URL('/${STAMP}', import.meta.url));\n`, map: null }
+    return { code: `${code}\n;(${reloadAfterBuild.toString()})(new URL('/${STAMP}', import.meta.url));\n`, map: null }
   },
   // Last: whoever sees the stamp finds everything else in its place.
   async writeBundle({ dir }) {
@@ -30,7 +30,7 @@ function reloadAfterBuild(stamp: URL): void {
   page.reloadingAfterBuild = true
   let first: string | undefined
   let last: string | undefined
-  setInterval(async () => {
+  const look = async (): Promise<void> => {
     if (document.hidden) return
     const answer = await fetch(stamp, { cache: 'no-cache' }).catch(() => undefined)
     // The folder is being emptied, or the server starts anew.
@@ -40,5 +40,6 @@ function reloadAfterBuild(stamp: URL): void {
     // The counter and the button are built one after the other: the page waits until both are done.
     if (now !== first && now === last) location.reload()
     last = now
-  }, 1_000)
+  }
+  setInterval(() => void look(), 1_000)
 }

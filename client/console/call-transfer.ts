@@ -105,7 +105,7 @@ export class CallTransfer implements ReactiveController {
     // A sheet that stays tells what came of a mute or a removal; an ask goes on in its bar.
     if (name === 'ask') await this.show(false)
     this.#cancelling = name === 'cancel-ask'
-    await this.#host.session.wish(name, data as never)
+    await this.#host.session.wish(name, data)
   }
 
   #say(came: string): void {

@@ -254,7 +254,8 @@ export class DeskCounter extends CallElement {
         return html`<desk-people .tongue=${tongue} .accounts=${this.accounts} me=${me.agent}></desk-people>`
       case 'profile':
         return html`<desk-profile .tongue=${tongue} .accounts=${this.accounts}></desk-profile>`
-      default:
+      case 'counter':
+      case 'settings':
         return html`<desk-settings
             .tongue=${tongue}
             .me=${this.me}

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { property } from 'lit/decorators.js'
-import { type CallResult, callResults } from '../../protocol/notes.ts'
+import { callResults } from '../../protocol/notes.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import type { HistorySearch } from './call-rest.ts'
@@ -144,7 +144,7 @@ export class DeskHistorySearch extends CallElement {
   }
 
   #choose(name: 'agent' | 'result' | 'desk', event: Event): void {
-    if (event.target instanceof HTMLSelectElement) this.#change(name, event.target.value as CallResult)
+    if (event.target instanceof HTMLSelectElement) this.#change(name, event.target.value)
   }
 
   #change(name: keyof HistorySearch, value: string): void {

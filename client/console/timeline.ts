@@ -63,7 +63,13 @@ function sentenceOf(event: CallEvent, nameOf: (party: PartyId | null) => string,
     case 'left':
     case 'returned':
       return words.event[event.type](facts(nameOf(event.party)))
-    default:
+    case 'answered':
+    case 'declined':
+    case 'withdrawn':
+    case 'ask-declined':
+    case 'consulted':
+    case 'joined':
+    case 'unwatched':
       return words.event[event.type](facts(nameOf(event.agent)))
   }
 }

@@ -49,7 +49,7 @@ export const superviseItalian: SuperviseWords = {
     },
     none: 'Ancora nessuna nota',
     text: 'Nota',
-    left: (count) => `${plural('it', count, { one: 'Resta 1 carattere', other: `Restano ${count} caratteri` })}`,
+    left: (count) => plural('it', count, { one: 'Resta 1 carattere', other: `Restano ${count} caratteri` }),
     save: 'Salva la nota',
     saving: 'Salvo',
     saved: 'Salvata',

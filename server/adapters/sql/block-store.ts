@@ -75,7 +75,7 @@ function blockOf({ id, shop, call_id, visit, network, by, at, until }: BlockRow)
     visit,
     network,
     by: agentId(by),
-    at: Number(at),
-    until: until === null ? null : Number(until),
+    at,
+    until,
   }
 }

@@ -49,7 +49,7 @@ export const callersMigration = {
     await db.schema.createIndex('blocks_of_visit').on('blocks').columns(['shop', 'visit']).execute()
     await db.schema.createIndex('blocks_of_network').on('blocks').columns(['shop', 'network']).execute()
     await db.schema.createIndex('call_marks_by_age').on('call_marks').column('at').execute()
-    await fillIn(db as Kysely<Tables>)
+    await fillIn(db)
   },
 }
 

@@ -36,6 +36,6 @@ function noteOf({ call_id, shop, result, text, by, at }: NoteRow): StoredNote {
     result: result as CallResult | null,
     text,
     by: agentId(by),
-    at: Number(at),
+    at,
   }
 }
