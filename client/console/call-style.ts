@@ -156,10 +156,13 @@ export const callStyle = [
         border-radius: 0;
       }
       shopbell-controls {
-        padding-inline: 14px;
+        padding-inline: 4px;
         --gap: 6px;
         --round: 44px;
         --wide: 56px;
+      }
+      .transfer {
+        margin-inline: -4px;
       }
     }
   `,
