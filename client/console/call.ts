@@ -21,6 +21,7 @@ import { grant, isWish, type Wishes, wishNames } from '../ui/wishes.ts'
 import { callStyle } from './call-style.ts'
 import { callTags } from './call-tags.ts'
 import { CallTransfer } from './call-transfer.ts'
+import './onward.ts'
 import type { Tongue } from './tongue.ts'
 
 /**
@@ -117,6 +118,7 @@ export class DeskCall extends CallElement {
         }
         ${this.#transfer.render()}
         <shopbell-friends .session=${session} .language=${words.language}></shopbell-friends>
+        <desk-onward .language=${words.language}></desk-onward>
         ${
           this.menuOpen
             ? html`<shopbell-device-menu

@@ -15,6 +15,10 @@ export interface FriendWords {
   readonly letIn: string
   readonly notNow: string
   readonly full: string
+  /** An agent goes on on another device. */
+  readonly onward: string
+  readonly onwardLead: string
+  readonly onwardCode: string
 }
 
 export const friendWords: { readonly [L in Language]: FriendWords } = {
@@ -32,6 +36,10 @@ export const friendWords: { readonly [L in Language]: FriendWords } = {
     letIn: 'Let in',
     notNow: 'Not now',
     full: 'Six people are in the call: no more fit in.',
+    onward: 'Continue on another device',
+    onwardLead:
+      'Scan this with the other device, sign in there as yourself and go online. The call goes on there, and nobody has to hang up.',
+    onwardCode: 'Code with the address of the counter',
   },
   it: {
     bring: 'Invita un’altra persona',
@@ -47,6 +55,10 @@ export const friendWords: { readonly [L in Language]: FriendWords } = {
     letIn: 'Fai entrare',
     notNow: 'Non ora',
     full: 'Nella chiamata ci sono già sei persone: non c’è più posto.',
+    onward: 'Continua su un altro dispositivo',
+    onwardLead:
+      'Inquadra il codice con l’altro dispositivo, accedi con il tuo account e vai online. La chiamata continua lì e nessuno deve riagganciare.',
+    onwardCode: 'Codice con l’indirizzo del banco',
   },
   pl: {
     bring: 'Zaproś kogoś',
@@ -62,5 +74,9 @@ export const friendWords: { readonly [L in Language]: FriendWords } = {
     letIn: 'Wpuść',
     notNow: 'Nie teraz',
     full: 'W rozmowie jest już sześć osób: nikt więcej się nie zmieści.',
+    onward: 'Kontynuuj na innym urządzeniu',
+    onwardLead:
+      'Zeskanuj kod drugim urządzeniem, zaloguj się tam na swoje konto i przejdź online. Rozmowa toczy się dalej tam i nikt nie musi się rozłączać.',
+    onwardCode: 'Kod z adresem stanowiska',
   },
 }
