@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Call } from '../protocol/call/call.ts'
 import type { Context } from '../protocol/call/command.ts'
-import type { CallEvent } from '../protocol/call/event.ts'
 import { waitsAtDoor } from '../protocol/call/guest.ts'
 import { hopeOf } from '../protocol/call/line.ts'
 import { agentsOf, audienceOf, customersOf, partiesOf, talkersOf } from '../protocol/call/parts.ts'
-import { Refusal } from '../protocol/errors.ts'
 import type { Opening } from '../protocol/hours/closed.ts'
 import {
   type AgentId,
@@ -19,11 +16,11 @@ import {
 import type { SeatOffer } from '../protocol/messages/media.ts'
 import type { MediaServer } from '../sfu/media.ts'
 import { type CallsDeps, calls } from './calls/calls.ts'
-import { rungBy } from './calls/reactions.ts'
 import { seating } from './calls/seating.ts'
-import { shopOf } from './calls/shop-of.ts'
 import { sweeper } from './calls/sweeper.ts'
+import { withdrawals } from './calls/withdrawals.ts'
 import { type Desk, desk, type Person } from './desk/desk.ts'
+import { heed } from './desk/heed.ts'
 import type { Lines } from './desk/lines.ts'
 import { liveBoard } from './desk/live-board.ts'
 import { type Router, router } from './desk/router.ts'
@@ -182,14 +179,22 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     run: (effect, stored) => runEffect(effect, stored, rooms),
     committed: (id, event, before) => {
       log.info({ call: id, event: event.type, from: before.phase }, 'call')
-      heed(event, before)
-      const shop = shopOf(event, before)
-      if (shop !== null) board.changed(shop)
+      heed(event, before, {
+        desk: counter,
+        lines: queue,
+        router: routes,
+        begins: (agent) => quietly(() => withdrawn.ofTalker(agent)),
+        setAway(agent) {
+          for (const each of here.agent(agent)) each.notice('set-away', {})
+        },
+        changed: (shop) => board.changed(shop),
+      })
       deps.onCommitted(id, event, before)
     },
     failed: (error, id, effect) => log.error({ err: error, call: id, effect: effect.kind }, 'an effect failed'),
   })
   const house: House = { ...rooms, calls: engine }
+  const withdrawn = withdrawals({ store, apply: (id, command) => engine.apply(id, command) })
 
   const watch = sweeper({
     now,
@@ -197,7 +202,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     expire: (id) => engine.apply(id, { type: 'expire' }),
     also: async () => {
       counter.sweep()
-      await withdrawVanished()
+      for (const agent of counter.vanished()) await withdrawn.ofAgent(agent)
       if (settledAt !== 0 && now() >= settledAt) {
         settledAt = 0
         for (const { call } of await store.live()) routes.look(call.shop)
@@ -205,23 +210,6 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     },
     failed: (error) => log.error({ err: error }, 'the sweeper stumbled'),
   })
-
-  /** What the desk learns from the calls. */
-  function heed(event: CallEvent, before: Call): void {
-    if (event.type === 'walked' || event.type === 'noted' || event.type === 'said') return
-    if (event.type === 'answered' || event.type === 'declined' || event.type === 'ask-declined')
-      counter.heeded(event.agent)
-    const busy = takerOf(event)
-    if (busy !== null) quietly(() => withdrawAsked(busy))
-    const missed = event.type === 'passed' || (event.type === 'ended' && event.outcome === 'missed')
-    if (missed && before.phase === 'ringing')
-      for (const agent of before.agents)
-        if (counter.missed(agent)) for (const each of here.agent(agent)) each.notice('set-away', {})
-    if (event.type === 'ended' && event.talked > 0 && 'shop' in before)
-      queue.talked(before.shop, { desk: before.desk, talked: event.talked })
-    const shop = shopOf(event, before)
-    if (shop !== null) routes.look(shop)
-  }
 
   counter.onChange((shop) => {
     routes.look(shop)
@@ -231,25 +219,6 @@ export function openHouse(deps: HouseDeps): OpenHouse {
 
   function quietly(doing: () => Promise<unknown>): void {
     doing().catch((error: unknown) => log.error({ err: error }, 'a notice failed'))
-  }
-
-  /** R5: an agent who vanished is rung no longer. */
-  async function withdrawVanished(): Promise<void> {
-    for (const agent of counter.vanished()) await withdraw(agent)
-  }
-
-  async function withdraw(agent: AgentId): Promise<void> {
-    for (const { call } of await store.liveOfAgent(agent)) {
-      if (rungBy(call).includes(agent)) await engine.apply(call.id, { type: 'withdraw', agent })
-    }
-  }
-
-  /** R7: who talks now is rung from within no other call. */
-  async function withdrawAsked(agent: AgentId): Promise<void> {
-    for (const { call } of await store.liveOfAgent(agent)) {
-      if (call.phase !== 'connected' || !rungBy(call).includes(agent)) continue
-      await engine.apply(call.id, { type: 'withdraw', agent }).catch(ignoreRefusal)
-    }
   }
 
   /** The media worker of a call died: everybody who is on the line gets a new seat, on a living one. */
@@ -307,21 +276,10 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     know: (person) => counter.know(person),
     forget(agent) {
       counter.forget(agent)
-      quietly(() => withdraw(agent))
+      quietly(() => withdrawn.ofAgent(agent))
     },
     open,
     drain,
     close,
   }
-}
-
-/** Who begins to talk with an event. */
-function takerOf(event: CallEvent): AgentId | null {
-  if (event.type === 'handed') return event.to
-  return event.type === 'answered' || event.type === 'consulted' || event.type === 'joined' ? event.agent : null
-}
-
-/** Somebody else was faster. */
-function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof Refusal)) throw error
 }

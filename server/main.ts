@@ -141,7 +141,8 @@ async function main(): Promise<void> {
         const people = house.desk.presence(shop)
         if (people === undefined) return undefined
         // A server about to stop takes no calls, so no button may offer one.
-        return shown(house.draining ? { ...people, state: 'away', agents: [] } : people, hours.opening(shop))
+        const { line: _line, ...bare } = people
+        return shown(house.draining ? { ...bare, state: 'away', agents: [] } : people, hours.opening(shop))
       }),
       hours,
       supervision,
