@@ -11,37 +11,29 @@ import { AnswerKey } from './answer-key.ts'
 import { type Board, type Ring, subjectOf } from './board.ts'
 import './call.ts'
 import type { DeskCall } from './call.ts'
-import './blocked.ts'
 import type { CallRest } from './call-rest.ts'
 import './callers.ts'
 import './context.ts'
 import { CounterNews } from './counter-news.ts'
+import { pageOf } from './counter-page.ts'
 import { counterStyle } from './counter-style.ts'
 import { CounterWatch } from './counter-watch.ts'
 import { CounterWishes } from './counter-wishes.ts'
-import './desks.ts'
 import { DesksKeeper } from './desks-keeper.ts'
 import { desksRest } from './desks-rest.ts'
 import { glyph } from './glyphs.ts'
-import './history.ts'
-import './hours.ts'
 import type { HoursRest } from './hours-rest.ts'
 import { HoursWatch } from './hours-watch.ts'
 import { LayoutWatch } from './layout-watch.ts'
 import { type Ledger, sums, today } from './ledger.ts'
-import './live-board.ts'
 import { lineStrip } from './line-strip.ts'
 import type { Preferences } from './preferences.ts'
-import './people.ts'
-import './profile.ts'
 import './quiet-stage.ts'
 import type { DeskQuietStage } from './quiet-stage.ts'
 import './rail.ts'
-import './settings.ts'
 import './sheet.ts'
 import { SheetKeeper } from './sheet-keeper.ts'
 import type { Tongue } from './tongue.ts'
-import './tell-switch.ts'
 import { troubles } from './troubles.ts'
 import { isSupervisor, type View } from './view.ts'
 import './watch-bar.ts'
@@ -219,52 +211,21 @@ export class DeskCounter extends CallElement {
     ></desk-quiet-stage>`
   }
 
-  #page({ talking }: Board) {
-    return html`<div class="view page">${this.#pageOf(talking !== null)}</div>`
+  get #belongings() {
+    const { tongue, me, counter, accounts, calls, ledger, preferences, version } = this
+    return { tongue, me, counter, accounts, calls, ledger, preferences, version }
   }
 
-  #pageOf(inCall: boolean) {
-    const { tongue, calls, me } = this
-    switch (this.view) {
-      case 'board':
-        return html`<desk-live-board .tongue=${tongue} .counter=${this.counter}></desk-live-board>
-          ${me.role === 'owner' ? html`<desk-tell-switch .tongue=${tongue} .calls=${calls}></desk-tell-switch>` : nothing}`
-      case 'blocked':
-        return html`<desk-blocked .tongue=${tongue} .calls=${calls}></desk-blocked>`
-      case 'history':
-        return html`<desk-history
-          .tongue=${tongue}
-          .ledger=${this.ledger}
-          .calls=${calls}
-          .me=${me}
-          .agents=${this.counter.state.colleagues}
-        ></desk-history>`
-      case 'hours': {
-        const keeper = this.#hours.keeper(this.hours)
-        return html`<desk-hours .tongue=${tongue} .keeper=${keeper} .state=${keeper.state}></desk-hours>`
-      }
-      case 'desks':
-        return html`<desk-desks
-          .tongue=${tongue}
-          .keeper=${this.#desks}
-          .state=${this.#desks.state}
-          .colleagues=${this.counter.state.colleagues}
-        ></desk-desks>`
-      case 'people':
-        return html`<desk-people .tongue=${tongue} .accounts=${this.accounts} me=${me.agent}></desk-people>`
-      case 'profile':
-        return html`<desk-profile .tongue=${tongue} .accounts=${this.accounts}></desk-profile>`
-      case 'counter':
-      case 'settings':
-        return html`<desk-settings
-            .tongue=${tongue}
-            .me=${this.me}
-            .preferences=${this.preferences}
-            .counter=${this.counter.state}
-            .version=${this.version}
-            ?in-call=${inCall}
-          ></desk-settings>`
-    }
+  #page({ talking }: Board) {
+    const page = pageOf({
+      ...this.#belongings,
+      view: this.view,
+      state: this.counter.state,
+      hours: () => this.#hours.keeper(this.hours),
+      desks: this.#desks,
+      inCall: talking !== null,
+    })
+    return html`<div class="view page">${page}</div>`
   }
 
   #context(board: Board) {

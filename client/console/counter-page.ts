@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Me } from '../../protocol/rest/routes.ts'
+import type { CounterSession, CounterState } from '../counter-session.ts'
+import type { AccountRest } from './account-rest.ts'
+import './blocked.ts'
+import type { CallRest } from './call-rest.ts'
+import './desks.ts'
+import type { DesksKeeper } from './desks-keeper.ts'
+import './history.ts'
+import './hours.ts'
+import type { HoursKeeper } from './hours-keeper.ts'
+import type { Ledger } from './ledger.ts'
+import './live-board.ts'
+import './people.ts'
+import type { Preferences } from './preferences.ts'
+import './profile.ts'
+import './settings.ts'
+import './tell-switch.ts'
+import type { Tongue } from './tongue.ts'
+import type { View } from './view.ts'
+
+/** What the pages beside the counter are made of. */
+export interface CounterPage {
+  readonly view: View
+  readonly tongue: Tongue
+  readonly me: Me
+  readonly counter: CounterSession
+  readonly state: CounterState
+  readonly accounts: AccountRest
+  readonly calls: CallRest
+  readonly ledger: Ledger
+  readonly preferences: Preferences
+  /** Made when the page is opened. */
+  readonly hours: () => HoursKeeper
+  readonly desks: DesksKeeper
+  readonly version: string
+  readonly inCall: boolean
+}
+
+/** The page of a view. The counter itself is none: it is drawn around its calls. */
+export function pageOf(page: CounterPage): TemplateResult {
+  const { tongue, me, state, calls, accounts, hours, desks } = page
+  switch (page.view) {
+    case 'board':
+      return html`<desk-live-board .tongue=${tongue} .counter=${page.counter}></desk-live-board>
+        ${me.role === 'owner' ? html`<desk-tell-switch .tongue=${tongue} .calls=${calls}></desk-tell-switch>` : nothing}`
+    case 'blocked':
+      return html`<desk-blocked .tongue=${tongue} .calls=${calls}></desk-blocked>`
+    case 'history':
+      return html`<desk-history
+        .tongue=${tongue}
+        .ledger=${page.ledger}
+        .calls=${calls}
+        .me=${me}
+        .agents=${state.colleagues}
+      ></desk-history>`
+    case 'hours': {
+      const keeper = hours()
+      return html`<desk-hours .tongue=${tongue} .keeper=${keeper} .state=${keeper.state}></desk-hours>`
+    }
+    case 'desks':
+      return html`<desk-desks
+        .tongue=${tongue}
+        .keeper=${desks}
+        .state=${desks.state}
+        .colleagues=${state.colleagues}
+      ></desk-desks>`
+    case 'people':
+      return html`<desk-people .tongue=${tongue} .accounts=${accounts} me=${me.agent}></desk-people>`
+    case 'profile':
+      return html`<desk-profile .tongue=${tongue} .accounts=${accounts}></desk-profile>`
+    case 'counter':
+    case 'settings':
+      return html`<desk-settings
+        .tongue=${tongue}
+        .me=${me}
+        .preferences=${page.preferences}
+        .counter=${state}
+        .version=${page.version}
+        ?in-call=${page.inCall}
+      ></desk-settings>`
+  }
+}
