@@ -169,7 +169,7 @@ export const english: PeopleWords = {
   },
   signIn: {
     code: { title: 'Enter your code', text: 'From your authenticator app, or one of your recovery codes.' },
-    usePasskey: 'Sign in with a passkey',
+    usePasskey: 'Use a passkey',
     forgot: 'Forgot your password?',
     forgotTitle: 'Forgot your password?',
     forgotText: 'We send you a link to choose a new one.',

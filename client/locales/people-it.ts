@@ -171,7 +171,7 @@ export const italian: PeopleWords = {
   },
   signIn: {
     code: { title: 'Inserisci il codice', text: 'Dalla tua app di autenticazione, oppure un codice di recupero.' },
-    usePasskey: 'Accedi con una passkey',
+    usePasskey: 'Usa una passkey',
     forgot: 'Password dimenticata?',
     forgotTitle: 'Hai dimenticato la password?',
     forgotText: 'Ti mandiamo un link per sceglierne una nuova.',

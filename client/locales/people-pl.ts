@@ -163,7 +163,7 @@ export const polish: PeopleWords = {
   },
   signIn: {
     code: { title: 'Wpisz kod', text: 'Z aplikacji uwierzytelniającej albo jeden z kodów odzyskiwania.' },
-    usePasskey: 'Zaloguj się kluczem dostępu',
+    usePasskey: 'Użyj klucza dostępu',
     forgot: 'Nie pamiętasz hasła?',
     forgotTitle: 'Nie pamiętasz hasła?',
     forgotText: 'Wyślemy Ci link do ustawienia nowego.',

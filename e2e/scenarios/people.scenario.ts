@@ -117,13 +117,13 @@ test('Ben, of whom a second factor is asked, sets a passkey up, and signs in by 
   await expect(page.getByRole('button', { name: 'Go online' })).toBeVisible()
 
   await signOut(page)
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
   await expect(page.getByText('Hello, Ben')).toBeVisible()
   // By password alone there is no way in any more.
   await signOut(page)
   await signIn(page, 'ben@demo.shop', anna.password)
   await expect(page.getByRole('heading', { name: 'Enter your code' })).toBeVisible()
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
   await expect(page.getByText('Hello, Ben')).toBeVisible()
 })
 
