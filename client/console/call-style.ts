@@ -165,5 +165,16 @@ export const callStyle = [
         margin-inline: -4px;
       }
     }
+    /* Seven buttons of 44 px are wider than the narrowest phones: hang up stands below, by itself. */
+    @container (max-width: 379px) {
+      shopbell-controls {
+        --wrap: wrap;
+        --spread: center;
+        --last: 0;
+      }
+      .transfer {
+        margin-inline: 0;
+      }
+    }
   `,
 ]

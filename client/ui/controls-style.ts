@@ -12,13 +12,15 @@ export const controlsStyle = css`
   }
   .bar {
     display: flex;
-    gap: var(--gap, 12px);
+    flex-wrap: var(--wrap, nowrap);
+    justify-content: var(--spread, flex-start);
+    gap: 8px var(--gap, 12px);
     margin-inline: auto;
     max-inline-size: var(--bar, 348px);
   }
   /* Mute stands first and hang up last, both where they always stood, whatever comes between them. */
   .bar > :last-child {
-    margin-inline-start: auto;
+    margin-inline-start: var(--last, auto);
   }
   .slot {
     position: relative;
