@@ -82,6 +82,8 @@ test('the owner keeps hours by keyboard, sees what they mean before they are sav
   shopper,
   anna,
 }) => {
+  // The button looks again within fifteen seconds, and is waited for three times.
+  test.setTimeout(120_000)
   await anna.goesOnline()
   const { page } = anna
   await page.goto('/console/hours')
