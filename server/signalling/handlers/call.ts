@@ -13,6 +13,7 @@ import { callFor, leading, playsIn } from './access.ts'
 import { placeIn } from './place.ts'
 import { show } from './snapshot.ts'
 import { stopWatching } from './watch.ts'
+import { wished } from './wished.ts'
 
 export const callHandlers: Handlers<keyof typeof callCommands> = {
   async dial({ connection, identity, data }, house) {
@@ -34,11 +35,7 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     return { snapshot: show(connection, stored, house), seat, ...(await placeIn(stored.call, house)) }
   },
 
-  async say({ identity, data }, house) {
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'say', text: data.text })
-    return {}
-  },
+  say: wished(({ data }) => ({ type: 'say', text: data.text })),
 
   async look({ connection, identity, data }, house) {
     return show(connection, await callFor(identity, data.call, house), house)
@@ -75,74 +72,16 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     return {}
   },
 
-  async 'cancel-ask'({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'cancel-ask', by: identity.agent })
-    return {}
-  },
-
-  async 'hand-over'({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'hand-over', by: identity.agent })
-    return {}
-  },
-
-  async join({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'join', by: identity.agent })
-    return {}
-  },
-
-  async 'take-back'({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'take-back', by: identity.agent })
-    return {}
-  },
-
-  async remove({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'remove', by: identity.agent, party: data.party })
-    return {}
-  },
-
-  async decline({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'decline', agent: identity.agent })
-    return {}
-  },
-
-  async hold({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'hold', by: identity.agent })
-    return {}
-  },
-
-  async resume({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'resume', by: identity.agent })
-    return {}
-  },
-
-  async walk({ identity, data }, house) {
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'walk', page: pageOf(data.page, identity, house) })
-    return {}
-  },
-
-  async 'hang-up'({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'hang-up', party: partyOf(identity) })
-    return {}
-  },
+  'cancel-ask': wished(({ identity }) => ({ type: 'cancel-ask', by: identity.agent })),
+  'hand-over': wished(({ identity }) => ({ type: 'hand-over', by: identity.agent })),
+  join: wished(({ identity }) => ({ type: 'join', by: identity.agent })),
+  'take-back': wished(({ identity }) => ({ type: 'take-back', by: identity.agent })),
+  remove: wished(({ identity, data }) => ({ type: 'remove', by: identity.agent, party: data.party })),
+  decline: wished(({ identity }) => ({ type: 'decline', agent: identity.agent })),
+  hold: wished(({ identity }) => ({ type: 'hold', by: identity.agent })),
+  resume: wished(({ identity }) => ({ type: 'resume', by: identity.agent })),
+  walk: wished(({ identity, data }, house) => ({ type: 'walk', page: pageOf(data.page, identity, house) })),
+  'hang-up': wished(({ identity }) => ({ type: 'hang-up', party: partyOf(identity) })),
 }
 
 /** The desk that is wished for, or the one that the page and the language choose. @throws {Refusal} `desk.not-found` */

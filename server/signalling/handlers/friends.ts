@@ -5,6 +5,7 @@ import type { Handlers } from '../handler.ts'
 import { partyOf } from '../identity.ts'
 import { callFor, leading } from './access.ts'
 import { show } from './snapshot.ts'
+import { wished } from './wished.ts'
 
 export const friendHandlers: Handlers<keyof typeof friendCommands> = {
   async invite({ identity, data }, house) {
@@ -29,17 +30,6 @@ export const friendHandlers: Handlers<keyof typeof friendCommands> = {
     return show(connection, await callFor(identity, call, house), house)
   },
 
-  async admit({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'admit', by: partyOf(identity), guest: data.guest })
-    return {}
-  },
-
-  async refuse({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'refuse', by: partyOf(identity), guest: data.guest })
-    return {}
-  },
+  admit: wished(({ identity, data }) => ({ type: 'admit', by: partyOf(identity), guest: data.guest })),
+  refuse: wished(({ identity, data }) => ({ type: 'refuse', by: partyOf(identity), guest: data.guest })),
 }

@@ -5,6 +5,7 @@ import type { watchCommands } from '../../../protocol/messages/watch.ts'
 import type { Handlers, House } from '../handler.ts'
 import { callFor, leading } from './access.ts'
 import { show } from './snapshot.ts'
+import { wished } from './wished.ts'
 
 export const watchHandlers: Handlers<keyof typeof watchCommands> = {
   async watch({ connection, identity, data }, house) {
@@ -28,12 +29,7 @@ export const watchHandlers: Handlers<keyof typeof watchCommands> = {
     return { snapshot: show(connection, await callFor(identity, call.id, house), house), seat }
   },
 
-  async unwatch({ identity, data }, house) {
-    leading(identity)
-    await callFor(identity, data.call, house)
-    await house.calls.apply(data.call, { type: 'unwatch', agent: identity.agent })
-    return {}
-  },
+  unwatch: wished(({ identity }) => ({ type: 'unwatch', agent: identity.agent })),
 }
 
 /** One pair of ears: whoever begins to talk or to listen elsewhere listens here no longer. */
