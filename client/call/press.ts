@@ -1,18 +1,19 @@
 import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
 import { deskId, type Millis } from '../../protocol/ids.ts'
-import type { PageContext } from '../../protocol/page-context.ts'
 import type { CallState } from '../call-session.ts'
 import { isAllowed, pageTrouble, troubleOf } from '../devices/trouble.ts'
 import { audioContext } from '../media/audio-context.ts'
 import { engineOf } from '../media/browser.ts'
-import { forgetCall, keepCall } from '../session/keep-call.ts'
 import type { KeptCall } from '../session/kept-call.ts'
 import type { LiveCall } from '../session/live-call.ts'
 import { type PageMedia, pageMedia } from '../session/page-media.ts'
-import { ShopperLine, type ShopperLineOptions } from '../session/shopper-line.ts'
+import { ShopperLine } from '../session/shopper-line.ts'
 import { Sounds, type Tones } from '../session/sounds.ts'
 import { beginVisit } from '../session/visit.ts'
+import { CallMemory } from './call-memory.ts'
 import type { Preflight } from './preflight.ts'
+import type { PressOptions } from './press-options.ts'
+import { stepOf } from './refused.ts'
 import { shopperContext } from './shopper-context.ts'
 import { Walks } from './walks.ts'
 
@@ -20,26 +21,6 @@ import { Walks } from './walks.ts'
 const PATIENCE: Millis = 10_000
 /** How long a page that came back looks for its seat: as long as the seat is kept. */
 const RETURN_PATIENCE: Millis = 90_000
-
-export interface PressOptions {
-  readonly server: string
-  readonly shop: string
-  readonly shopName: string
-  /** The desk that the page names, if any. */
-  readonly desk?: string | null
-  /** Read anew at each press and each step through the shop. */
-  readonly page: () => PageContext
-  /** Something in `preflight` or `call` has changed. */
-  readonly tell: () => void
-  /** The panel may go. */
-  readonly onClosed: () => void
-  readonly view: () => string
-  /** What a test brings of its own. */
-  readonly media?: PageMedia
-  readonly tones?: Tones
-  readonly open?: ShopperLineOptions['open']
-  readonly visit?: () => Promise<string>
-}
 
 /**
  * From the press to the end of the call: the question for the microphone, the visit, the socket and the code run
@@ -49,6 +30,7 @@ export class Press {
   readonly #options: PressOptions
   readonly #media: PageMedia
   readonly #tones: Tones
+  readonly #memory: CallMemory
   readonly #walks = new Walks(() => void this.#line?.walk(this.#options.page()))
   #preflight: Preflight = { step: 'connecting' }
   #line: ShopperLine | null = null
@@ -57,7 +39,6 @@ export class Press {
   #lease: Disposable | null = null
   /** The wish to ring is on its way: who gives up now must still take it back. */
   #dialling: Promise<unknown> = Promise.resolve()
-  #kept = ''
   /** Counts the attempts; what an older one brings is no longer wanted. */
   #attempt = 0
 
@@ -65,6 +46,7 @@ export class Press {
     this.#options = options
     this.#media = options.media ?? pageMedia(true)
     this.#tones = options.tones ?? new Sounds()
+    this.#memory = new CallMemory(options.server, options.shop)
   }
 
   get preflight(): Preflight {
@@ -218,22 +200,15 @@ export class Press {
       this.#line = null
       // The goodbye may still be on its way.
       void call.farewell.then(() => line?.[Symbol.dispose]())
-    } else void this.#keep(state)
+    } else void this.#keep(call, state)
     this.#options.tell()
   }
 
-  async #keep({ call, own, music }: CallState): Promise<void> {
-    if (call.phase === 'idle' || this.#token === null) return
+  async #keep(call: LiveCall, state: CallState): Promise<void> {
     const token = await this.#token
-    const { server, shop, shopName, view } = this.#options
-    if (this.#call?.id !== call.id || this.#call.state.call.phase === 'ended') return
-    const speaks = !call.shopper.listensOnly || own.microphone !== 'none'
-    const muted = own.microphone === 'muted'
-    const kept = { token, call: call.id, shopName, speaks, muted, music, camera: own.camera !== null, view: view() }
-    // The level of a voice changes ten times a second, this hardly ever.
-    if (JSON.stringify(kept) === this.#kept) return
-    this.#kept = JSON.stringify(kept)
-    keepCall(server, shop, kept)
+    if (token === null || this.#call !== call || call.state.call.phase === 'ended') return
+    const { shopName, view } = this.#options
+    this.#memory.keep({ token, shopName, view: view() }, state)
   }
 
   /** The shop has said something new of its page. */
@@ -243,7 +218,7 @@ export class Press {
 
   /** The view of the panel changed: the next page shall open the same one. */
   viewChanged(): void {
-    if (this.#call !== null && this.#call.state.call.phase !== 'ended') void this.#keep(this.#call.state)
+    if (this.#call !== null && this.#call.state.call.phase !== 'ended') void this.#keep(this.#call, this.#call.state)
   }
 
   #failed(cause: unknown): void {
@@ -254,14 +229,7 @@ export class Press {
     }
     // What was refused as stale is not shown again.
     if (cause.code === 'visit.invalid') this.#token = null
-    const opensAt = cause.detail?.['opensAt']
-    const steps: Partial<Record<ErrorCode, Preflight>> = {
-      'desk.nobody': { step: 'nobody' },
-      'desk.busy': { step: 'busy' },
-      'shop.closed': { step: 'closed', opensAt: typeof opensAt === 'number' ? opensAt : null },
-      'visit.has-call': { step: 'elsewhere' },
-    }
-    this.#show(steps[cause.code] ?? { step: 'refused', code: cause.code })
+    this.#show(stepOf(cause))
   }
 
   /** The socket was closed for good. */
@@ -290,8 +258,7 @@ export class Press {
 
   #forget(): void {
     this.#walks.end()
-    this.#kept = ''
-    forgetCall(this.#options.server, this.#options.shop)
+    this.#memory.forget()
   }
 
   #dropCall(): void {

@@ -1,0 +1,37 @@
+import type { CallState } from '../call-session.ts'
+import { type KeptCall, keyOf } from '../session/kept-call.ts'
+
+/** What this tab remembers of its call, from the first ring to the end: the next page of the shop goes on with it. */
+export class CallMemory {
+  readonly #key: string
+  #kept = ''
+
+  constructor(server: string, shop: string) {
+    this.#key = keyOf(server, shop)
+  }
+
+  keep(page: Pick<KeptCall, 'token' | 'shopName' | 'view'>, { call, own, music }: CallState): void {
+    if (call.phase === 'idle') return
+    const speaks = !call.shopper.listensOnly || own.microphone !== 'none'
+    const muted = own.microphone === 'muted'
+    const kept: KeptCall = { ...page, call: call.id, speaks, muted, music, camera: own.camera !== null }
+    const text = JSON.stringify(kept)
+    // The level of a voice changes ten times a second, this hardly ever.
+    if (text === this.#kept) return
+    this.#kept = text
+    try {
+      sessionStorage.setItem(this.#key, text)
+    } catch {
+      // Without storage the call lives as long as the page.
+    }
+  }
+
+  forget(): void {
+    this.#kept = ''
+    try {
+      sessionStorage.removeItem(this.#key)
+    } catch {
+      // Nothing was kept then.
+    }
+  }
+}
