@@ -2,17 +2,49 @@ import type { Call } from '../../protocol/call/call.ts'
 import { partiesOf, partOf } from '../../protocol/call/parts.ts'
 import { relation } from '../../protocol/call/relation.ts'
 import type { PartyId } from '../../protocol/ids.ts'
+import type { OwnSide } from './own-side.ts'
 
-/** Whether what one side says may leave the browser: only while they talk, or have pressed `Answer`, and are here. */
+/** Opens and shuts what leaves the browser: a side is heard only while it talks, or has pressed `Answer`, and is here. */
 export class Gate {
-  /** Answer was pressed and nobody has said no yet. */
-  answering = false
-  /** The page goes. If it comes back as it was, out of the browser's memory, the next welcome opens the gate again. */
-  leaving = false
+  readonly #own: Pick<OwnSide, 'setOpen' | 'speaks'>
+  readonly #me: PartyId
+  readonly #call: () => Call
+  #answering = false
+  #leaving = false
   #shut = false
+
+  constructor(own: Pick<OwnSide, 'setOpen' | 'speaks'>, me: PartyId, call: () => Call) {
+    this.#own = own
+    this.#me = me
+    this.#call = call
+  }
 
   get isShut(): boolean {
     return this.#shut
+  }
+
+  /** The call may have changed. */
+  follow(): void {
+    this.#own.setOpen(this.#opens())
+  }
+
+  /** Answer was pressed and nobody has said no yet, or somebody did. */
+  answer(underWay: boolean): void {
+    this.#answering = underWay
+    this.follow()
+  }
+
+  /** The page goes. @returns whether a voice was silenced */
+  leave(): boolean {
+    const spoke = this.#own.speaks
+    this.#leaving = true
+    this.follow()
+    return spoke
+  }
+
+  /** The page came back as it was, out of the browser's memory. */
+  comeBack(): void {
+    this.#leaving = false
   }
 
   /** For good. @returns false, if it was shut already */
@@ -22,10 +54,11 @@ export class Gate {
     return open
   }
 
-  opensFor(call: Call, me: PartyId): boolean {
-    if (this.#shut || this.leaving) return false
-    if (this.answering && rings(call, me)) return true
-    return partiesOf(call).some((other) => relation(call, me, other) === 'open')
+  #opens(): boolean {
+    const call = this.#call()
+    if (this.#shut || this.#leaving) return false
+    if (this.#answering && rings(call, this.#me)) return true
+    return partiesOf(call).some((other) => relation(call, this.#me, other) === 'open')
   }
 }
 

@@ -1,7 +1,6 @@
 import { isLive, type Outcome } from '../../protocol/call/call.ts'
 import type { CallCommand } from '../../protocol/call/command.ts'
-import { Refusal } from '../../protocol/errors.ts'
-import { type CallId, type Instant, isCustomer, type Millis, type PartyId } from '../../protocol/ids.ts'
+import { type CallId, isCustomer, type Millis, type PartyId } from '../../protocol/ids.ts'
 import type { Seated } from '../../protocol/messages/call.ts'
 import type { CommandData, CommandReply } from '../../protocol/messages/commands.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
@@ -10,11 +9,14 @@ import type { Speaker } from '../media/speaker.ts'
 import { Asking } from './asking.ts'
 import { CallLog } from './call-log.ts'
 import { CallTones } from './call-tones.ts'
+import { Farewell } from './farewell.ts'
 import { Gate } from './gate.ts'
 import { Gauges } from './gauges.ts'
+import { Gesture } from './gesture.ts'
 import { onLeaving } from './leaving.ts'
 import { Listeners } from './listeners.ts'
 import type { LiveCallDeps, LiveCallStart } from './live-call-deps.ts'
+import { Lookout } from './lookout.ts'
 import { OtherSide } from './other-side.ts'
 import { isOverFor } from './over.ts'
 import { OwnSide } from './own-side.ts'
@@ -23,7 +25,6 @@ import { SeatKeeper } from './seat-keeper.ts'
 
 /** How long a ringing call waits for microphone and camera before it sets the receiving side up alone. */
 const WARM_UP: Millis = 500
-const SAY_GOODBYE: Millis = 30_000
 
 /** One call of one party: what it is, what is sent, what is received, and what its screens may wish. */
 export class LiveCall implements CallSession, Disposable {
@@ -45,14 +46,14 @@ export class LiveCall implements CallSession, Disposable {
     tell: () => this.#changed(),
   })
   readonly #unsubscribe: readonly (() => void)[]
-  readonly #gate = new Gate()
+  readonly #gate: Gate
+  readonly #gesture: Gesture
   readonly #gauges: Gauges
+  readonly #farewell = new Farewell()
+  readonly #lookout: Lookout
   #clockOffset: Millis
   #line: CallState['line']
   #music: boolean
-  #looking = false
-  #farewell: Promise<unknown> = Promise.resolve()
-  #wantsGesture = false
   #mutedBy: PartyId | null = null
   #state: CallState
 
@@ -69,7 +70,15 @@ export class LiveCall implements CallSession, Disposable {
     const request = deps.link.request.bind(deps.link)
     this.#preferences = new Preferences((consumer, height) => request('prefer', { call: this.id, consumer, height }))
     this.#own = new OwnSide({ ...deps, tell: () => this.#changed() }, start.muted ?? false)
-    this.#unsubscribe = [deps.board.subscribe(() => this.#changed()), onLeaving(() => this.#leave())]
+    this.#gate = new Gate(this.#own, this.#me, () => this.#log.call)
+    this.#gesture = new Gesture(this.#own, () => this.#changed())
+    this.#lookout = new Lookout({
+      log: this.#log,
+      look: () => request('look', { call: this.id }),
+      onSeen: () => this.#react(),
+      onGone: () => this.endHere('lost', null),
+    })
+    this.#unsubscribe = [deps.board.subscribe(() => this.#changed()), onLeaving(() => this.#gate.leave())]
     this.#keeper = new SeatKeeper(
       {
         call: this.id,
@@ -88,7 +97,7 @@ export class LiveCall implements CallSession, Disposable {
     this.#state = this.#view()
     this.#react()
     // What is open already travels with the seat; what the browser still asks for comes after it.
-    if (start.speaks) this.#own.useMicrophone().catch((cause: unknown) => this.#needGesture(cause))
+    if (start.speaks) void this.#gesture.askMicrophone()
     if (start.camera) this.#own.setCamera(true).catch(() => undefined)
     if (seat !== null) this.#keeper.take(seat)
   }
@@ -107,14 +116,12 @@ export class LiveCall implements CallSession, Disposable {
     this.#log.reset(snapshot)
     this.#others.forget()
     this.#asking.forget('server.draining')
-    this.#gate.leaving = false
+    this.#gate.comeBack()
     this.#react()
     if (seat !== null && !this.#gate.isShut) this.#keeper.take(seat)
   }
   event(envelope: EventEnvelope): void {
-    const taken = this.#log.take(envelope)
-    if (taken === 'gap') void this.look()
-    if (taken === 'taken') this.#react()
+    this.#lookout.take(envelope)
   }
   notice(envelope: NoticeEnvelope): void {
     if (envelope.notice === 'streams') this.#keeper.streamsChanged(envelope.data)
@@ -139,24 +146,15 @@ export class LiveCall implements CallSession, Disposable {
   }
 
   /** Asks for the present truth: an event was missed, or the server no longer lists this call. */
-  async look(): Promise<void> {
-    if (this.#looking) return
-    this.#looking = true
-    try {
-      this.#log.reset(await this.#deps.link.request('look', { call: this.id }))
-      this.#react()
-    } catch (cause) {
-      if (cause instanceof Refusal) this.endHere('lost', null)
-    } finally {
-      this.#looking = false
-    }
+  look(): Promise<void> {
+    return this.#lookout.look()
   }
 
   /** Ends the call on this side alone: the server is out of reach for good, or knows nothing of it. */
   endHere(outcome: Outcome, by: PartyId | null): void {
     // An agent who left a call that goes on has not ended it.
     if (!isLive(this.#log.call) || (isOverFor(this.#log.call, this.#me) && !isCustomer(this.#me))) return
-    this.#log.assumeEnd(outcome, by, this.#now())
+    this.#log.assumeEnd(outcome, by, Date.now() + this.#clockOffset)
     this.#react()
   }
 
@@ -171,13 +169,12 @@ export class LiveCall implements CallSession, Disposable {
   async answer(): Promise<void> {
     const agent = this.#me
     if (isCustomer(agent)) return
-    this.#gate.answering = true
-    // The press is the consent: what this side says may start its way before the server has said yes.
-    this.#gate.answering = await this.#asking.ask({ type: 'answer', agent }, () => {
-      this.#applyGate()
+    const answered = await this.#asking.ask({ type: 'answer', agent }, () => {
+      // The press is the consent: what this side says may start its way before the server has said yes.
+      this.#gate.answer(true)
       return this.#deps.link.request('answer', { call: this.id })
     })
-    this.#applyGate()
+    this.#gate.answer(answered)
   }
   async decline(): Promise<void> {
     const agent = this.#me
@@ -188,11 +185,7 @@ export class LiveCall implements CallSession, Disposable {
     if (!isLive(call)) return
     // Nothing of this person is sent from this moment on, whatever the line does.
     this.#release()
-    const goodbye = this.#deps.link.request('hang-up', { call: this.id }, SAY_GOODBYE)
-    // Refused: it had ended already.
-    this.#farewell = Promise.allSettled([goodbye])
-    // Whoever hangs up with the line down need not wait for it.
-    if (this.#deps.link.state === 'open') await this.#farewell
+    await this.#farewell.say(this.id, this.#deps.link)
     this.endHere(call.phase === 'connected' ? 'hung-up' : 'abandoned', this.#me)
   }
   async hold(): Promise<void> {
@@ -235,13 +228,11 @@ export class LiveCall implements CallSession, Disposable {
     this.#changed()
   }
   async tapToGoOn(): Promise<void> {
-    const asks = this.#wantsGesture
-    this.#wantsGesture = false
-    await Promise.all([this.#speaker.tap(), asks ? this.retryMicrophone() : undefined])
+    await Promise.all([this.#speaker.tap(), this.#gesture.take()])
     this.#changed()
   }
   async retryMicrophone(): Promise<void> {
-    await this.#own.useMicrophone().catch((cause: unknown) => this.#needGesture(cause))
+    await this.#gesture.askMicrophone()
   }
   shows(party: PartyId, source: 'camera' | 'screen', height: number): void {
     const stream = this.#keeper.streams.find((each) => each.party === party && each.source === source)
@@ -250,7 +241,7 @@ export class LiveCall implements CallSession, Disposable {
 
   /** Resolves when the server has heard the goodbye, or nobody will any more. */
   get farewell(): Promise<unknown> {
-    return this.#farewell
+    return this.#farewell.heard
   }
 
   [Symbol.dispose](): void {
@@ -264,23 +255,12 @@ export class LiveCall implements CallSession, Disposable {
   /** The call has changed: doors open and close, tones begin and end. */
   #react(): void {
     const { call } = this.#log
-    this.#applyGate()
+    this.#gate.follow()
     this.#tones.follow(call, this.#music)
     // In the line there is no seat; it comes with the ring.
     if (call.phase === 'ringing' || call.phase === 'connected') this.#keeper.expect()
     if (!isLive(call) || isOverFor(call, this.#me)) this.#release()
     this.#changed()
-  }
-
-  #applyGate(): void {
-    this.#own.setOpen(this.#gate.opensFor(this.#log.call, this.#me))
-  }
-
-  #leave(): boolean {
-    const spoke = this.#own.speaks
-    this.#gate.leaving = true
-    this.#applyGate()
-    return spoke
   }
 
   #release(): void {
@@ -293,17 +273,6 @@ export class LiveCall implements CallSession, Disposable {
     this.#preferences[Symbol.dispose]()
     this.#tones.silence()
     this.#changed()
-  }
-
-  /** Some browsers want a gesture before they give the microphone to a page that has just loaded. */
-  #needGesture(cause: unknown): void {
-    const name = cause instanceof Error && cause.cause instanceof Error ? cause.cause.name : ''
-    this.#wantsGesture = name === 'InvalidStateError'
-    this.#changed()
-  }
-
-  #now(): Instant {
-    return Date.now() + this.#clockOffset
   }
 
   #changed(): void {
@@ -330,7 +299,7 @@ export class LiveCall implements CallSession, Disposable {
       volume: this.#speaker.volume,
       line: this.#line,
       music: this.#music,
-      needsTap: this.#speaker.needsTap || this.#wantsGesture,
+      needsTap: this.#speaker.needsTap || this.#gesture.isWanted,
       mutedBy: this.#mutedBy,
       error: this.#asking.error,
     }
