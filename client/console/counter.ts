@@ -21,12 +21,12 @@ import { CounterWatch } from './counter-watch.ts'
 import { CounterWishes } from './counter-wishes.ts'
 import { DesksKeeper } from './desks-keeper.ts'
 import { desksRest } from './desks-rest.ts'
-import { glyph } from './glyphs.ts'
 import type { HoursRest } from './hours-rest.ts'
 import { HoursWatch } from './hours-watch.ts'
 import { LayoutWatch } from './layout-watch.ts'
 import { type Ledger, sums, today } from './ledger.ts'
 import { lineStrip } from './line-strip.ts'
+import { narrowWays } from './narrow-ways.ts'
 import type { Preferences } from './preferences.ts'
 import './quiet-stage.ts'
 import type { DeskQuietStage } from './quiet-stage.ts'
@@ -163,7 +163,7 @@ export class DeskCounter extends CallElement {
     if (layout === 'phone' && atCounter && board.talking === null && board.ended === null) return nothing
     return html`<main ?inert=${layout === 'phone' && this.#sheets.sheet !== 'none'}>
       ${atCounter ? this.#heading() : nothing}
-      ${atCounter && layout !== 'desk' && subjectOf(board) !== null ? this.#over(board) : nothing}
+      ${atCounter && layout !== 'desk' && subjectOf(board) !== null ? narrowWays(this.tongue, board.ringing.length, this.#sheets, layout === 'phone') : nothing}
       ${atCounter ? html`<div class="view stage">${this.#stage(board)}</div>` : this.#page(board)}
     </main>`
   }
@@ -171,28 +171,6 @@ export class DeskCounter extends CallElement {
   /** The other views show a heading of their own. */
   #heading() {
     return html`<h1 class="unseen">${this.tongue.words.views.counter}</h1>`
-  }
-
-  /** The ways to what a narrow window has no column for. */
-  #over({ ringing }: Board) {
-    const { call } = this.tongue.words
-    return html`<div class="over">
-      ${
-        this.#layout.layout === 'phone'
-          ? html`<button type="button" class="btn" @click=${() => this.#sheets.open('callers')}>
-              ${glyph('people', 20)}${call.callersSheet(ringing.length)}
-            </button>`
-          : nothing
-      }
-      <button
-        type="button"
-        class="btn"
-        aria-expanded=${this.#sheets.sheet === 'context'}
-        @click=${() => (this.#sheets.sheet === 'context' ? this.#sheets.close() : this.#sheets.open('context'))}
-      >
-        ${glyph('info', 20)}${call.context}
-      </button>
-    </div>`
   }
 
   #stage({ talking, ringing, ended }: Board) {

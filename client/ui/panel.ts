@@ -15,6 +15,7 @@ import { OwnWindow } from './own-window.ts'
 import { type PanelScene, type PanelView, panelCard } from './panel-card.ts'
 import { panelPill } from './panel-pill.ts'
 import { panelStyle } from './panel-style.ts'
+import { PicturesShown } from './pictures-shown.ts'
 import { type Remark, remarksOf } from './remarks.ts'
 import { preflightSentence } from './scenes.ts'
 import { SessionWatch } from './session-watch.ts'
@@ -71,7 +72,7 @@ export class ShopbellPanel extends CallElement {
   )
   /** Keys of remarks that were read and put away. */
   readonly #dismissed = new Set<string>()
-  readonly #shown = new Map<string, PictureShown>()
+  readonly #pictures = new PicturesShown()
   #words: CallWords | null = null
   #remarkKey: string | undefined
   #focus: Element | null = null
@@ -159,7 +160,7 @@ export class ShopbellPanel extends CallElement {
     const lostFocus = this.#focus !== null && !this.#focus.isConnected
     if (lostFocus || opener !== null) this.focus()
     if (words !== null && state !== undefined) this.#window.show(state, words)
-    if (this.stage === null && !this.#window.isOpen) this.#hidePictures()
+    if (this.stage === null && !this.#window.isOpen) this.#pictures.hide(this.session)
   }
 
   get #isSmall(): boolean {
@@ -207,14 +208,7 @@ export class ShopbellPanel extends CallElement {
 
   readonly #pictureShown = (event: Event): void => {
     event.stopPropagation()
-    const shown = (event as CustomEvent<PictureShown>).detail
-    this.#shown.set(`${shown.party} ${shown.source}`, shown)
-    this.session?.shows(shown.party, shown.source, shown.height)
-  }
-
-  #hidePictures(): void {
-    for (const { party, source, height } of this.#shown.values()) if (height > 0) this.session?.shows(party, source, 0)
-    this.#shown.clear()
+    this.#pictures.show((event as CustomEvent<PictureShown>).detail, this.session)
   }
 
   /** Only while the focus is in the panel: the keys of the page are the shop's. */
