@@ -1,6 +1,7 @@
 import type { ConsoleWords } from './console-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { settingsWords } from './settings-words.ts'
 import { superviseEnglish } from './supervise-en.ts'
 import { transfer } from './transfer-en.ts'
 
@@ -255,28 +256,7 @@ export const english: ConsoleWords = {
     answeredBy: (name) => `With ${name}`,
     talkedFor: (span) => spoken(span, language),
   },
-  settings: {
-    title: 'Settings',
-    ring: { title: 'Ring', text: 'How loud the bell is in this browser.' },
-    play: 'Play the bell',
-    devices: { title: 'Devices', text: 'Used for the next call; in a call you can change them there.' },
-    checkDevices: 'Check microphone and camera',
-    camera: { title: 'Camera', text: 'The other side sees you only once you have answered.' },
-    notices: { title: 'Notifications', text: 'They show a ring while another window is in front.' },
-    noticesState: {
-      granted: 'Allowed',
-      denied: 'Blocked. Allow them at the icon beside the address, then load the page again.',
-      default: 'Not allowed yet',
-      unsupported: 'This browser has none.',
-    },
-    allowNotices: 'Allow notifications',
-    language: { title: 'Language', text: 'Of the counter in this browser.' },
-    browserLanguage: (name) => `As the browser: ${name}`,
-    account: 'Account',
-    signOut: 'Sign out',
-    signOutInCall: 'You are in a call. Hang up first, then sign out.',
-    version: (version) => `Shopbell ${version}`,
-  },
+  settings: settingsWords.en,
   supervise: superviseEnglish,
   wishFailed: 'That did not work. Please try again.',
 }

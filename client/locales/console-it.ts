@@ -1,6 +1,7 @@
 import type { ConsoleWords } from './console-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { settingsWords } from './settings-words.ts'
 import { superviseItalian } from './supervise-it.ts'
 import { transfer } from './transfer-it.ts'
 
@@ -264,28 +265,7 @@ export const italian: ConsoleWords = {
     answeredBy: (name) => `Con ${name}`,
     talkedFor: (span) => spoken(span, language),
   },
-  settings: {
-    title: 'Impostazioni',
-    ring: { title: 'Campanello', text: 'Quanto suona forte in questo browser.' },
-    play: 'Fai suonare il campanello',
-    devices: { title: 'Dispositivi', text: 'Per la prossima chiamata; durante una chiamata li cambi lì.' },
-    checkDevices: 'Controlla microfono e fotocamera',
-    camera: { title: 'Fotocamera', text: 'L’altra persona ti vede solo dopo che hai risposto.' },
-    notices: { title: 'Notifiche', text: 'Mostrano una chiamata quando c’è davanti un’altra finestra.' },
-    noticesState: {
-      granted: 'Consentite',
-      denied: 'Bloccate. Consentile dall’icona accanto all’indirizzo, poi ricarica la pagina.',
-      default: 'Non ancora consentite',
-      unsupported: 'Questo browser non le ha.',
-    },
-    allowNotices: 'Consenti le notifiche',
-    language: { title: 'Lingua', text: 'Del banco in questo browser.' },
-    browserLanguage: (name) => `Come il browser: ${name}`,
-    account: 'Account',
-    signOut: 'Esci',
-    signOutInCall: 'Sei in chiamata. Prima riaggancia, poi esci.',
-    version: (version) => `Shopbell ${version}`,
-  },
+  settings: settingsWords.it,
   supervise: superviseItalian,
   wishFailed: 'Non ha funzionato. Riprova.',
 }

@@ -1,6 +1,7 @@
 import type { ConsoleWords } from './console-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { settingsWords } from './settings-words.ts'
 import { supervisePolish } from './supervise-pl.ts'
 import { transfer } from './transfer-pl.ts'
 
@@ -274,28 +275,7 @@ export const polish: ConsoleWords = {
     answeredBy: (name) => `Rozmowa: ${name}`,
     talkedFor: (span) => spoken(span, language),
   },
-  settings: {
-    title: 'Ustawienia',
-    ring: { title: 'Dzwonek', text: 'Jak głośno dzwoni w tej przeglądarce.' },
-    play: 'Zagraj dzwonek',
-    devices: { title: 'Urządzenia', text: 'Do następnej rozmowy; w trakcie rozmowy zmienisz je tam.' },
-    checkDevices: 'Sprawdź mikrofon i kamerę',
-    camera: { title: 'Kamera', text: 'Druga strona zobaczy Cię dopiero po odebraniu.' },
-    notices: { title: 'Powiadomienia', text: 'Pokazują dzwonek, gdy na wierzchu jest inne okno.' },
-    noticesState: {
-      granted: 'Dozwolone',
-      denied: 'Zablokowane. Zezwól na nie przy ikonie obok adresu i odśwież stronę.',
-      default: 'Jeszcze niedozwolone',
-      unsupported: 'Ta przeglądarka ich nie ma.',
-    },
-    allowNotices: 'Zezwól na powiadomienia',
-    language: { title: 'Język', text: 'Lady w tej przeglądarce.' },
-    browserLanguage: (name) => `Jak w przeglądarce: ${name}`,
-    account: 'Konto',
-    signOut: 'Wyloguj się',
-    signOutInCall: 'Trwa rozmowa. Najpierw się rozłącz, potem wyloguj.',
-    version: (version) => `Shopbell ${version}`,
-  },
+  settings: settingsWords.pl,
   supervise: supervisePolish,
   wishFailed: 'Nie udało się. Spróbuj ponownie.',
 }

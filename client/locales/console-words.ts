@@ -5,6 +5,7 @@ import type { DeviceKind } from '../../protocol/page-context.ts'
 import type { TroubleReason } from '../call-session.ts'
 import type { Sentence } from './call-words.ts'
 import type { Language } from './language.ts'
+import type { SettingsWords } from './settings-words.ts'
 import type { SuperviseWords } from './supervise-words.ts'
 import type { TransferWords } from './transfer-words.ts'
 
@@ -187,23 +188,7 @@ export interface ConsoleWords {
     readonly answeredBy: (name: string) => string
     readonly talkedFor: (span: Millis) => string
   }
-  readonly settings: {
-    readonly title: string
-    readonly ring: Sentence
-    readonly play: string
-    readonly devices: Sentence
-    readonly checkDevices: string
-    readonly camera: Sentence
-    readonly notices: Sentence
-    readonly noticesState: { readonly [P in NotificationPermission | 'unsupported']: string }
-    readonly allowNotices: string
-    readonly language: Sentence
-    readonly browserLanguage: (name: string) => string
-    readonly account: string
-    readonly signOut: string
-    readonly signOutInCall: string
-    readonly version: (version: string) => string
-  }
+  readonly settings: SettingsWords
   readonly supervise: SuperviseWords
   /** A wish that failed, in one line. */
   readonly wishFailed: string

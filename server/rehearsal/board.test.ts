@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardData } from '../../protocol/messages/board.ts'
-import { type AgentGuest, type Rehearsal, rehearse } from './rehearsal.ts'
+import type { AgentGuest } from './guests.ts'
+import { type Rehearsal, rehearse } from './rehearsal.ts'
 
 let stage: Rehearsal
 beforeEach(async () => {

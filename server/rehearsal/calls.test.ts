@@ -7,7 +7,8 @@ import { type CallId, callId, MAIN_DESK, shopId, visitId } from '../../protocol/
 import type { SeatOffer } from '../../protocol/messages/media.ts'
 import { VANISHED_AFTER } from '../desk/desk.ts'
 import { mainDesk } from '../desk/rules.ts'
-import { type AgentGuest, type Rehearsal, rehearse, type ShopperGuest, setUp } from './rehearsal.ts'
+import { type AgentGuest, type ShopperGuest, setUp } from './guests.ts'
+import { type Rehearsal, rehearse } from './rehearsal.ts'
 
 let stage: Rehearsal
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallId, PartyId } from '../../protocol/ids.ts'
 import type { Guest } from './guest.ts'
-import { type AgentGuest, type FriendGuest, HOME, type Rehearsal, rehearse, type ShopperGuest } from './rehearsal.ts'
+import type { AgentGuest, FriendGuest, ShopperGuest } from './guests.ts'
+import { HOME, type Rehearsal, rehearse } from './rehearsal.ts'
 
 let stage: Rehearsal
 beforeEach(async () => {

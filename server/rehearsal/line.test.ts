@@ -4,7 +4,8 @@ import { defaultLimits } from '../../protocol/call/limits.ts'
 import { agentId, type CallId, deskId, MAIN_DESK, shopId } from '../../protocol/ids.ts'
 import type { Welcome } from '../../protocol/messages/hello.ts'
 import { type DeskRules, mainDesk, type Strategy } from '../desk/rules.ts'
-import { type AgentGuest, type Rehearsal, rehearse, type ShopperGuest, setUp } from './rehearsal.ts'
+import { type AgentGuest, type ShopperGuest, setUp } from './guests.ts'
+import { type Rehearsal, rehearse } from './rehearsal.ts'
 
 let stage: Rehearsal
 beforeEach(async () => {

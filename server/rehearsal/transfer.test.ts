@@ -3,7 +3,8 @@ import { defaultLimits } from '../../protocol/call/limits.ts'
 import { type AgentId, agentId, type CallId, deskId, type PartyId, shopId } from '../../protocol/ids.ts'
 import { VANISHED_AFTER } from '../desk/desk.ts'
 import { mainDesk } from '../desk/rules.ts'
-import { type AgentGuest, type Rehearsal, rehearse, type ShopperGuest, setUp } from './rehearsal.ts'
+import { type AgentGuest, type ShopperGuest, setUp } from './guests.ts'
+import { type Rehearsal, rehearse } from './rehearsal.ts'
 
 let stage: Rehearsal
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallId, PartyId } from '../../protocol/ids.ts'
-import { type AgentGuest, type Rehearsal, rehearse, type ShopperGuest, setUp } from './rehearsal.ts'
+import { type AgentGuest, type ShopperGuest, setUp } from './guests.ts'
+import { type Rehearsal, rehearse } from './rehearsal.ts'
 
 let stage: Rehearsal
 let shopper: ShopperGuest
