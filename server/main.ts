@@ -33,6 +33,8 @@ import { openLog } from './log/log.ts'
 import { measureCalls } from './metrics/measure-calls.ts'
 import { openMetrics } from './metrics/metrics.ts'
 import { openShopDirectory } from './shops/directory.ts'
+import { shopFronts } from './shops/front.ts'
+import { shownLook } from './shops/shown-look.ts'
 import { shopSupervision } from './shops/supervision.ts'
 import { socketRoute } from './signalling/plugin.ts'
 import { staffOf, staffWatch } from './signalling/staff.ts'
@@ -142,10 +144,14 @@ async function main(): Promise<void> {
         if (people === undefined) return undefined
         // A server about to stop takes no calls, so no button may offer one.
         const { line: _line, ...bare } = people
-        return shown(house.draining ? { ...bare, state: 'away', agents: [] } : people, hours.opening(shop))
+        const now = shown(house.draining ? { ...bare, state: 'away', agents: [] } : people, hours.opening(shop))
+        const known = shops.find(shop)
+        const look = known === undefined ? null : shownLook(known)
+        return look === null ? now : { ...now, look }
       }),
       hours,
       supervision,
+      fronts: shopFronts({ store: shopStore, shops, photos: stores.photos }),
       desks,
       calls: openCallBook({
         store,

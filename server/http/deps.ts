@@ -17,6 +17,7 @@ import type { OpeningBook } from '../hours/opening-book.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { ShopDirectory } from '../shops/directory.ts'
+import type { ShopFronts } from '../shops/front.ts'
 import type { ShopStore } from '../shops/store.ts'
 import type { ShopSupervision } from '../shops/supervision.ts'
 import type { StaffWatch } from '../signalling/staff.ts'
@@ -53,6 +54,7 @@ export interface HttpDeps {
   presenceOf(shop: ShopId): ShopPresence | undefined
   readonly hours: Pick<OpeningBook, 'saved' | 'save'>
   readonly desks: DeskBook
+  readonly fronts: ShopFronts
   readonly calls: CallBook
   readonly supervision: ShopSupervision
   /** Whether a call could be set up now. */

@@ -21,6 +21,7 @@ import { openLog } from '../log/log.ts'
 import type { Letter } from '../mail/mailer.ts'
 import { openMetrics } from '../metrics/metrics.ts'
 import { openShopDirectory } from '../shops/directory.ts'
+import { shopFronts } from '../shops/front.ts'
 import { plainShop } from '../shops/shop.ts'
 import { shopSupervision } from '../shops/supervision.ts'
 import { openGuests } from '../visits/guests.ts'
@@ -161,6 +162,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     presenceOf: (shop: ShopId) => world.presence.get(shop),
     hours: await openOpeningBook({ store: stores.hours, now }),
     supervision: shopSupervision(stores.shops, shops),
+    fronts: shopFronts({ store: stores.shops, shops, photos: stores.photos }),
     desks: await openDeskBook({ store: stores.desks, now, limits: config.limits }),
     calls: { ...book, history: (shop, query) => world.history(shop, query) },
     mediaReady: () => world.mediaReady,
