@@ -16,12 +16,15 @@ export interface SeatingDeps {
   readonly onLost: (call: CallId) => void
 }
 
+/** So many ended calls are known: whoever asks for a seat too late does so within milliseconds. */
+const ENDED = 1_000
+
 /**
  * Which call sits in which room. Rooms follow from the state of the call and are made when the first party
  * asks for a seat, so a restart or a dead worker needs no special case.
  */
 export interface Seating {
-  /** @throws {Refusal} `media.unavailable` */
+  /** @throws {Refusal} `media.unavailable`; `call.over` once `close` was called: nobody would close that room again */
   seat(call: LiveCall, party: PartyId): Promise<SeatOffer>
   /** @throws {Refusal} `media.not-seated` if the party has no seat, or (given `id`) another one by now */
   find(call: CallId, party: PartyId, id?: string): Seat
@@ -42,6 +45,8 @@ export function seating(deps: SeatingDeps): Seating {
   const lines = new WeakMap<Seat, Line>()
   const seated = new Map<CallId, Set<PartyId>>()
   const news = new WeakSet<Seat>()
+  /** The latest last. */
+  const ended = new Set<CallId>()
 
   function roomOf(call: CallId): Promise<Room> {
     const known = rooms.get(call)
@@ -74,6 +79,7 @@ export function seating(deps: SeatingDeps): Seating {
     route,
 
     async seat(call, party) {
+      if (ended.has(call.id)) throw new Refusal('call.over')
       try {
         const room = await roomOf(call.id)
         const seat = await room.seat(party)
@@ -106,6 +112,9 @@ export function seating(deps: SeatingDeps): Seating {
     unseat: (call, party) => open.get(call)?.unseat(party),
 
     async close(call) {
+      ended.add(call)
+      const [oldest] = ended
+      if (ended.size > ENDED && oldest !== undefined) ended.delete(oldest)
       seated.delete(call)
       const room = rooms.get(call)
       if (room === undefined) return

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WaitingCall } from '../../protocol/call/call.ts'
 import { defaultLimits } from '../../protocol/call/limits.ts'
 import { agentId, type CallId, deskId, MAIN_DESK, shopId } from '../../protocol/ids.ts'
@@ -69,6 +69,29 @@ describe('The line', () => {
       before = id
     }
     expect(rings(anna)).toEqual([talk, ...calls])
+  })
+
+  it('leaves no room open and no ring behind where the caller hangs up in the moment of the offer', async () => {
+    const { anna, talk, shoppers, calls } = await lineOf(1)
+    const [shopper, id] = [shoppers[0], calls[0]]
+    if (shopper === undefined || id === undefined) throw new Error('nobody waits')
+    const opened = Promise.withResolvers<void>()
+    const openRoom = stage.media.openRoom.bind(stage.media)
+    vi.spyOn(stage.media, 'openRoom').mockImplementationOnce(async (call) => {
+      await opened.promise
+      return openRoom(call)
+    })
+    await anna.say('hang-up', { call: talk })
+    await shopper.until(() => lastEvent(shopper, id)?.type === 'offered')
+    const hungUp = shopper.say('hang-up', { call: id })
+    await shopper.until(() => lastEvent(shopper, id)?.type === 'ended')
+    opened.resolve()
+    await hungUp
+    // In turn with what the shop still looks at: everything before it is done.
+    const next = await (await stage.shopper()).dials()
+    await isRungBy(anna, next)
+    expect(stage.media.rooms.map((room) => room.call)).toEqual([next])
+    expect(rings(anna)).toEqual([talk, next])
   })
 
   it('gives the seat with the ring, and everything is set up before the answer', async () => {

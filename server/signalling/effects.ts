@@ -1,6 +1,7 @@
-import { type ConnectedCall, type DialledCall, isLive } from '../../protocol/call/call.ts'
-import { agentsOf, audienceOf, customersOf, partOf } from '../../protocol/call/parts.ts'
+import { type Call, type ConnectedCall, type DialledCall, isLive, type LiveCall } from '../../protocol/call/call.ts'
+import { agentsOf, audienceOf, customersOf, partiesOf, partOf } from '../../protocol/call/parts.ts'
 import { eventFor } from '../../protocol/call/watch.ts'
+import { Refusal } from '../../protocol/errors.ts'
 import type { AgentId, PartyId } from '../../protocol/ids.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'
 import type { Effect } from '../calls/effect.ts'
@@ -83,9 +84,20 @@ async function seatEverybody(call: DialledCall, { seating, people }: Omit<House,
     parties.map(async (party) => {
       if (seating.has(call.id, party)) return
       const [lead] = people.of(call, party)
-      if (lead !== undefined) lead.notice('reseat', await seating.seat(call, party))
+      const seat = lead === undefined ? null : await seatUnlessOver(call, party, seating)
+      if (seat !== null) lead?.notice('reseat', seat)
     }),
   )
+}
+
+/** `null` where the call has ended since. */
+async function seatUnlessOver(call: LiveCall, party: PartyId, { seat }: House['seating']): Promise<SeatOffer | null> {
+  try {
+    return await seat(call, party)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'call.over') return null
+    throw error
+  }
 }
 
 /** Those who hear or talk; whoever is rung gets a seat with the ring. */
@@ -99,11 +111,20 @@ async function ringAt(
   stored: StoredCall<DialledCall>,
   house: Omit<House, 'calls'>,
 ): Promise<void> {
-  const { call } = stored
   const lead = house.people.lead(agent)
-  if (lead === undefined || !isLive(call) || !rungBy(call).includes(agent)) return
-  const seat: SeatOffer | null = warm ? await house.seating.seat(call, agent) : null
-  for (const each of house.people.agent(agent)) {
-    each.notice('rung', { snapshot: show(each, stored, house), seat: each === lead ? seat : null })
+  if (lead === undefined || !isRungBy(stored.call, agent)) return
+  const seat = warm ? await seatUnlessOver(stored.call, agent, house.seating) : null
+  // As it is by now: what happened while the seat was made was told to nobody who did not know of the call yet.
+  const { call, seq } = await house.store.load(stored.call.id)
+  if (!isRungBy(call, agent)) {
+    if (!isLive(call) || !partiesOf(call).includes(agent)) house.seating.unseat(stored.call.id, agent)
+    return
   }
+  for (const each of house.people.agent(agent)) {
+    each.notice('rung', { snapshot: show(each, { call, seq }, house), seat: each === lead ? seat : null })
+  }
+}
+
+function isRungBy(call: Call, agent: AgentId): call is LiveCall {
+  return isLive(call) && rungBy(call).includes(agent)
 }

@@ -31,6 +31,7 @@ export class MediasoupRoom implements Room, Neighbours {
   readonly logger: MediaLogger
   readonly #place: RoomPlace
   readonly #seats = new Map<PartyId, MediasoupSeat>()
+  readonly #transports = new Set<types.WebRtcTransport>()
   readonly #lost: Listeners<[]>
   readonly #readings: NodeJS.Timeout
   #audibility: Audibility = () => 'warm'
@@ -82,12 +83,20 @@ export class MediasoupRoom implements Room, Neighbours {
         initialAvailableOutgoingBitrate: FIRST_OUTGOING,
         iceConsentTimeout: CONSENT_S,
       })
+      this.#keep(transport)
       await transport.setMaxIncomingBitrate(MAX_INCOMING)
       return transport
     } catch (error) {
       const reason = this.closed ? 'closed' : 'unavailable'
       throw new MediaFailure(reason, 'the worker made no transport', { cause: error })
     }
+  }
+
+  /** Each transport is closed by itself, also one that comes too late: the library's server keeps those for ever that go with their router. */
+  #keep(transport: types.WebRtcTransport): void {
+    if (this.closed) return transport.close()
+    this.#transports.add(transport)
+    transport.observer.once('close', () => this.#transports.delete(transport))
   }
 
   seatOf(party: PartyId): Seat | undefined {
@@ -131,6 +140,7 @@ export class MediasoupRoom implements Room, Neighbours {
   async close(): Promise<void> {
     if (this.closed) return
     this.#end('closed')
+    for (const transport of this.#transports) transport.close()
     this.#place.router.close()
   }
 

@@ -47,6 +47,25 @@ describe('a server on mediasoup', () => {
     expect([...workers].map(({ closed }) => closed)).toEqual([true])
   })
 
+  it('keeps no transport of a room that was closed, nor one that was made while it was', async () => {
+    const kept = new Set<string>()
+    const watch = (worker: types.Worker) =>
+      worker.observer.on('newwebrtcserver', (ports: types.WebRtcServer) => {
+        ports.observer.on('webrtctransporthandled', ({ id }) => kept.add(id))
+        ports.observer.on('webrtctransportunhandled', ({ id }) => kept.delete(id))
+      })
+    observer.on('newworker', watch)
+    const media = await start()
+    observer.off('newworker', watch)
+    const room = await media.openRoom(callId('call'))
+    await Promise.all([room.seat('shopper'), room.seat(anna)])
+    expect(kept.size).toBe(4)
+    const late = room.seat(anna)
+    await room.close()
+    await expect(late).rejects.toMatchObject({ reason: 'closed' })
+    await expect.poll(() => kept.size).toBe(0)
+  })
+
   it('tells the port of a relay, one more for each worker', async () => {
     await start({ workers: 2, announcedPort: 40_000, announcedAddress: 'media.example.com', listenIp: '0.0.0.0' })
     const offers = await Promise.all(
