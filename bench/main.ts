@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Figure } from './figure.ts'
 import { answer } from './figures/answer.ts'
+import { churn } from './figures/churn.ts'
 import { cost } from './figures/cost.ts'
 import { line } from './figures/line.ts'
 import { load } from './figures/load.ts'
@@ -32,6 +33,7 @@ const figures: readonly Figure[] = [
   line,
   presence,
   cost,
+  churn,
 ]
 
 async function pageNow(): Promise<string> {

@@ -1,4 +1,4 @@
-import type { CallId } from '../../protocol/ids.ts'
+import type { AgentId, CallId } from '../../protocol/ids.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
 import type { HeadlessOptions } from '../../sfu/headless/headless-seat.ts'
 import type { Ledger } from './ledger.ts'
@@ -20,6 +20,7 @@ export class FleetAgent {
   readonly #options: AgentOptions
   readonly #seats = new Map<string, FleetSeat>()
   readonly #rings = new Map<string, PromiseWithResolvers<number>>()
+  readonly #ends = new Map<string, PromiseWithResolvers<void>>()
   readonly #ended = new Set<string>()
   #line: Line | undefined
 
@@ -61,6 +62,12 @@ export class FleetAgent {
     return this.#ringOf(call).promise
   }
 
+  /** When a call that rang here before rings once more. */
+  isRungAgain(call: string): Promise<number> {
+    this.#rings.delete(call)
+    return this.isRung(call)
+  }
+
   seatIn(call: string): FleetSeat | undefined {
     return this.#seats.get(call)
   }
@@ -69,8 +76,27 @@ export class FleetAgent {
     return this.#ended.has(call)
   }
 
+  /** Resolves when the end of the call is told here. */
+  isOver(call: string): Promise<void> {
+    return this.#endOf(call).promise
+  }
+
+  /** @throws {Refusal} `call.taken`, where somebody else was faster */
   async answers(call: string): Promise<void> {
     await this.#line?.request('answer', { call: call as CallId })
+  }
+
+  async declines(call: string): Promise<void> {
+    await this.#line?.request('decline', { call: call as CallId })
+  }
+
+  async hangsUp(call: string): Promise<void> {
+    await this.#line?.request('hang-up', { call: call as CallId })
+  }
+
+  /** Rings a colleague from within the call. */
+  async asks(call: string, colleague: FleetAgent, wish: 'hand-over' | 'join'): Promise<void> {
+    await this.#line?.request('ask', { call: call as CallId, wish, agent: colleague.id as AgentId })
   }
 
   leaves(): void {
@@ -84,10 +110,19 @@ export class FleetAgent {
     return ring
   }
 
+  #endOf(call: string): PromiseWithResolvers<void> {
+    const end = this.#ends.get(call) ?? Promise.withResolvers<void>()
+    this.#ends.set(call, end)
+    return end
+  }
+
   #hear({ call, event }: EventEnvelope): void {
     const over = event.type === 'ended' || (event.type === 'answered' && event.agent !== this.id)
     if (!over) return
-    if (event.type === 'ended') this.#ended.add(call)
+    if (event.type === 'ended') {
+      this.#ended.add(call)
+      this.#endOf(call).resolve()
+    }
     this.#seats.get(call)?.close()
     this.#seats.delete(call)
   }

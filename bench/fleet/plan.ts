@@ -9,9 +9,10 @@ export interface Staff {
 /**
  * How the media of a fleet's calls are set up. `packets`: WebRTC for Node connects, and tones (and moving
  * pictures) travel. `parameters`: what such a client says is said word for word, with numbers of its own, and
- * the worker makes everything; but nobody sends a packet.
+ * the worker makes everything; but nobody sends a packet. `seats`: the worker makes the seats with their transports,
+ * and nobody sets them up.
  */
-export type MediaKind = 'packets' | 'parameters'
+export type MediaKind = 'packets' | 'parameters' | 'seats'
 
 /** What one process of headless people has to do. */
 export interface Plan {

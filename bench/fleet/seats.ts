@@ -22,8 +22,11 @@ export interface FleetSeat {
 type Request = Pick<Line, 'request'>
 
 export function takeSeat(kind: MediaKind, offer: SeatOffer, line: Request, options: HeadlessOptions): FleetSeat {
+  if (kind === 'seats') return emptySeat
   return kind === 'packets' ? packetSeat(offer, line, options) : parameterSeat(offer, line, options)
 }
+
+const emptySeat: FleetSeat = { ready: Promise.resolve(), media: null, change() {}, close() {} }
 
 function packetSeat(offer: SeatOffer, line: Request, options: HeadlessOptions): FleetSeat {
   const seat = headlessSeat(offer, signalling(offer, line), options)

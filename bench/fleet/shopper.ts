@@ -1,4 +1,5 @@
 import type { PartyId } from '../../protocol/ids.ts'
+import type { SeatOffer } from '../../protocol/messages/media.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
 import type { NewVisit } from '../../protocol/rest/routes.ts'
 import type { HeadlessOptions } from '../../sfu/headless/headless-seat.ts'
@@ -19,6 +20,7 @@ export interface ShopperOptions {
 export class FleetShopper {
   readonly #options: ShopperOptions
   readonly #answered = Promise.withResolvers<{ readonly agent: PartyId; readonly at: number }>()
+  readonly #offered = Promise.withResolvers<void>()
   readonly #ended = Promise.withResolvers<string>()
   #line: Line | undefined
   #seat: FleetSeat | undefined
@@ -36,6 +38,11 @@ export class FleetShopper {
     return this.#answered.promise
   }
 
+  /** Resolves when the word comes that a call from the line rings. */
+  get offered(): Promise<void> {
+    return this.#offered.promise
+  }
+
   /** How the call ended. */
   get ended(): Promise<string> {
     return this.#ended.promise
@@ -50,7 +57,10 @@ export class FleetShopper {
     return this.#line !== undefined && this.#line.broken === null
   }
 
-  /** The press: a visit, a socket, the wish to talk, and the seat. Resolves with the id of the call once it is dialled. */
+  /**
+   * The press: a visit, a socket, the wish to talk, and the seat; in the line there is none yet. Resolves with the id of the call once it
+   * is dialled.
+   */
   async calls(): Promise<string> {
     const { server, shop, ledger } = this.#options
     const token = await this.#visit()
@@ -71,11 +81,15 @@ export class FleetShopper {
       shopper: { language: 'en', device: 'phone', listensOnly: false },
     })
     this.#call = snapshot.call.id
-    if (seat === null) throw new Error('dialled, and no seat')
-    const { media, headless } = this.#options
-    this.#seat = takeSeat(media, seat, this.#line, headless)
-    for (const early of this.#early.splice(0)) this.#seat.change(early.data)
+    if (seat !== null) this.#sit(seat, this.#line)
     return this.#call
+  }
+
+  #sit(offer: SeatOffer, line: Line): void {
+    const { media, headless } = this.#options
+    this.#seat?.close()
+    this.#seat = takeSeat(media, offer, line, headless)
+    for (const early of this.#early.splice(0)) this.#seat.change(early.data)
   }
 
   async hangsUp(): Promise<void> {
@@ -100,6 +114,7 @@ export class FleetShopper {
   }
 
   #hear({ event }: EventEnvelope): void {
+    if (event.type === 'offered') this.#offered.resolve()
     if (event.type === 'answered') this.#answered.resolve({ agent: event.agent, at: performance.now() })
     if (event.type !== 'ended') return
     this.#ended.resolve(event.outcome)
@@ -107,6 +122,7 @@ export class FleetShopper {
   }
 
   #notice(envelope: NoticeEnvelope): void {
+    if (envelope.notice === 'reseat' && this.#line !== undefined) this.#sit(envelope.data, this.#line)
     if (envelope.notice !== 'streams') return
     if (this.#seat === undefined) this.#early.push(envelope)
     else this.#seat.change(envelope.data)
