@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Context } from '../protocol/call/command.ts'
 import { waitsAtDoor } from '../protocol/call/guest.ts'
 import { hopeOf } from '../protocol/call/line.ts'
 import { agentsOf, audienceOf, customersOf, partiesOf, talkersOf } from '../protocol/call/parts.ts'
@@ -24,7 +23,8 @@ import { heed } from './desk/heed.ts'
 import type { Lines } from './desk/lines.ts'
 import { liveBoard } from './desk/live-board.ts'
 import { type Router, router } from './desk/router.ts'
-import { type DeskRules, isMember, wrapUpOf } from './desk/rules.ts'
+import { type DeskRules, wrapUpOf } from './desk/rules.ts'
+import { type ShopDesks, shopDesks } from './desk/shop-desks.ts'
 import type { CallStore } from './ports/call-store.ts'
 import type { Connection } from './signalling/connection.ts'
 import { type Door, type DoorDeps, door } from './signalling/door.ts'
@@ -45,8 +45,8 @@ export interface HouseDeps {
   /** All desks of a shop, the first choice first; one at least. */
   readonly desksOf: (shop: ShopId) => readonly DeskRules[]
   readonly shopName: (shop: ShopId) => string | undefined
-  /** What the hours of a shop say now. */
-  readonly opening: (shop: ShopId) => Opening
+  /** What the hours of a desk say now; those of its shop where it has none. */
+  readonly opening: (shop: ShopId, desk: DeskId) => Opening
   readonly originsOf: (shop: ShopId) => readonly string[]
   readonly callers: House['callers']
   /** Whether shoppers are told that somebody listens. */
@@ -70,6 +70,7 @@ export interface OpenHouse {
   readonly desk: Desk
   readonly people: People
   readonly draining: boolean
+  readonly presenceOf: ShopDesks['presenceOf']
   /** Makes a person of a shop known. */
   know(person: Person): void
   /** Somebody left the shop. */
@@ -97,8 +98,6 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   const here = people()
   const counter = desk({
     now,
-    shopName: deps.shopName,
-    hasRoom: (shop) => queue.hasRoom(shop),
     wrapUpOf: (agent, shop) => wrapUpOf(agent, deps.desksOf(shop)),
   })
   const nameOf = (agent: AgentId) => counter.nameOf(agent) ?? ''
@@ -126,6 +125,13 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     failed: (error) => log.error({ err: error }, 'the line could not be told of'),
   })
 
+  const desks = shopDesks({
+    ...deps,
+    counter,
+    hasRoom: (shop, rules) => queue.hasRoom(shop, rules),
+    draining: () => draining,
+  })
+
   const routes: Router = router({
     desk: counter,
     rulesOf: deps.rulesOf,
@@ -134,7 +140,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     apply: (id, command) => engine.apply(id, command),
     onLine: (shop, line) => queue.changed(shop, line),
     mayGiveUp: () => now() >= settledAt,
-    isHopeless: (call) => hopeOf(call, deskOf(call.shop, call.desk)).length === 0,
+    isHopeless: (call) => hopeOf(call, desks.deskOf(call)).length === 0,
     failed: (error) => log.error({ err: error }, 'the line of a shop stumbled'),
   })
 
@@ -159,7 +165,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     draining: () => draining,
     mayPress: (address) => presses.take(address),
     originsOf: deps.originsOf,
-    opening: deps.opening,
+    chooseDesk: desks.chooseDesk,
     nameOf,
     board,
     callers: deps.callers,
@@ -167,15 +173,10 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     tellsWhenWatched: deps.tellsWhenWatched,
   }
 
-  function deskOf(shop: ShopId, id: DeskId): Pick<Context, 'limits' | 'hope'> {
-    const rules = deps.rulesOf(shop, id)
-    return { limits: rules.limits, hope: counter.atCounter(shop).filter((agent) => isMember(rules, agent)) }
-  }
-
   const engine = calls({
     store,
     now,
-    deskOf,
+    deskOf: desks.deskOf,
     run: (effect, stored) => runEffect(effect, stored, rooms),
     committed: (id, event, before) => {
       log.info({ call: id, event: event.type, from: before.phase }, 'call')
@@ -273,6 +274,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     get draining() {
       return draining
     },
+    presenceOf: desks.presenceOf,
     know: (person) => counter.know(person),
     forget(agent) {
       counter.forget(agent)

@@ -2,8 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { Refusal } from '../protocol/errors.ts'
-import { shown } from '../protocol/hours/closed.ts'
-import type { ShopId } from '../protocol/ids.ts'
+import type { DeskId, ShopId } from '../protocol/ids.ts'
 import type { ShopPresence } from '../protocol/rest/routes.ts'
 import { mediasoupServer } from '../sfu/mediasoup/server.ts'
 import { findWorker } from '../sfu/worker/find.ts'
@@ -27,14 +26,13 @@ import { openDeskBook } from './desk/desk-book.ts'
 import { openOpeningBook } from './hours/opening-book.ts'
 import { openHouse } from './house.ts'
 import { buildApp } from './http/app.ts'
+import type { HttpDeps } from './http/deps.ts'
 import { openOrigins } from './http/origins.ts'
 import { openSessionCookie } from './http/session-cookie.ts'
 import { openLog } from './log/log.ts'
 import { measureCalls } from './metrics/measure-calls.ts'
 import { openMetrics } from './metrics/metrics.ts'
 import { openShopDirectory } from './shops/directory.ts'
-import { shopFronts } from './shops/front.ts'
-import { shownLook } from './shops/shown-look.ts'
 import { shopSupervision } from './shops/supervision.ts'
 import { socketRoute } from './signalling/plugin.ts'
 import { staffOf, staffWatch } from './signalling/staff.ts'
@@ -92,7 +90,7 @@ async function main(): Promise<void> {
     now,
     rulesOf: (shop, desk) => desks.rulesOf(shop, desk),
     desksOf: (shop) => desks.desksOf(shop),
-    opening: (shop) => hours.opening(shop),
+    opening: (shop, desk) => hours.opening(shop, desk),
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],
     callers: blocks,
@@ -139,19 +137,9 @@ async function main(): Promise<void> {
       guests,
       isTalkedIn: async (call) => (await store.load(call)).call.phase === 'connected',
       metrics,
-      presenceOf: presenceMemo((shop) => {
-        const people = house.desk.presence(shop)
-        if (people === undefined) return undefined
-        // A server about to stop takes no calls, so no button may offer one.
-        const { line: _line, ...bare } = people
-        const now = shown(house.draining ? { ...bare, state: 'away', agents: [] } : people, hours.opening(shop))
-        const known = shops.find(shop)
-        const look = known === undefined ? null : shownLook(known)
-        return look === null ? now : { ...now, look }
-      }),
+      presenceOf: presenceMemo((shop, desk) => house.presenceOf(shop, desk)),
       hours,
       supervision,
-      fronts: shopFronts({ store: shopStore, shops, photos: stores.photos }),
       desks,
       calls: openCallBook({
         store,
@@ -202,15 +190,16 @@ async function main(): Promise<void> {
 }
 
 /** The same object while nothing changes, so that the route may keep its answer ready made. */
-function presenceMemo(read: (shop: ShopId) => ShopPresence | undefined): (shop: ShopId) => ShopPresence | undefined {
-  const kept = new Map<ShopId, { readonly text: string; readonly presence: ShopPresence }>()
-  return (shop) => {
-    const presence = read(shop)
+function presenceMemo(read: HttpDeps['presenceOf']): HttpDeps['presenceOf'] {
+  const kept = new Map<string, { readonly text: string; readonly presence: ShopPresence }>()
+  return (shop: ShopId, desk?: DeskId) => {
+    const presence = read(shop, desk)
     if (presence === undefined) return undefined
+    const name = `${shop}/${desk ?? ''}`
     const text = JSON.stringify(presence)
-    const known = kept.get(shop)
+    const known = kept.get(name)
     if (known?.text === text) return known.presence
-    kept.set(shop, { text, presence })
+    kept.set(name, { text, presence })
     return presence
   }
 }

@@ -112,12 +112,19 @@ export class PresenceWatch {
 }
 
 /** Asks the server; the browser's cache revalidates by ETag, so that no news costs a few bytes. */
-export async function askPresence(server: string, shop: string, signal: AbortSignal): Promise<ShopPresence> {
-  const response = await fetch(`${server}/api/shops/${encodeURIComponent(shop)}/presence`, {
+export async function askPresence(
+  server: string,
+  shop: string,
+  desk: string | null,
+  signal: AbortSignal,
+): Promise<ShopPresence> {
+  // A desk needs no escape: one that could not be a desk is refused, as one that is none.
+  const query = desk ? `?desk=${desk}` : ''
+  const response = await fetch(`${server}/api/shops/${encodeURIComponent(shop)}/presence${query}`, {
     cache: 'no-cache',
     credentials: 'omit',
     signal,
   })
-  if (!response.ok) throw new Error(String(response.status))
-  return (await response.json()) as ShopPresence
+  if (!response.ok) throw new Error('refused')
+  return response.json()
 }

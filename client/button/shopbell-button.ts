@@ -145,7 +145,8 @@ export class ShopbellButton extends LitElement {
       this.#see()
       this.#comeBack()
     }
-    if (changed.has('product') || changed.has('cart')) present?.pageChanged()
+    // Another product or cart, perhaps; what is the same is not told again.
+    present?.pageChanged()
   }
 
   override render() {
@@ -198,7 +199,7 @@ export class ShopbellButton extends LitElement {
 
   #watch(): PresenceWatch {
     const watch: PresenceWatch = new PresenceWatch({
-      ask: (signal) => askPresence(this.#server, this.shop, signal),
+      ask: (signal) => askPresence(this.#server, this.shop, this.getAttribute('desk'), signal),
       tell: () => watch === this.#presence && this.changed(),
     })
     return watch

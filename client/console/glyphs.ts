@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit'
-import { drawn } from '../ui/icons.ts'
+import { html, type TemplateResult } from 'lit'
 
 /** Signs of the desk that a call does not know, of the same family: strokes of 1.8 on a grid of 24. */
 const paths = {
@@ -30,5 +29,17 @@ export type GlyphName = keyof typeof paths
 
 /** Decoration only: the name stands on what it decorates. `size` in CSS pixels. */
 export function glyph(name: GlyphName, size = 24): TemplateResult {
-  return drawn(paths[name], size)
+  return html`<svg
+    viewBox="0 0 24 24"
+    width=${size}
+    height=${size}
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.8"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d=${paths[name]} />
+  </svg>`
 }

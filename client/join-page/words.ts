@@ -1,6 +1,5 @@
 import type { Sentence } from '../locales/call-words.ts'
 import type { Language } from '../locales/language.ts'
-import { tooOld } from '../locales/too-old.ts'
 import type { JoinEnd } from './visitor.ts'
 
 export interface JoinWords {
@@ -45,7 +44,10 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
       removed: { title: 'You are no longer in the call', text: 'Somebody of the shop ended it for you.' },
       elsewhere: { title: 'You went on in another tab', text: 'The call goes on there.' },
       tooOften: { title: 'Many attempts in a short time', text: 'Please wait a minute, then ask again.' },
-      unsupported: tooOld.en,
+      unsupported: {
+        title: 'This browser is too old',
+        text: 'Calls need a newer one: a current Firefox, Chrome, Edge or Safari.',
+      },
       unreachable: { title: 'The call cannot be reached', text: 'Check that you are online, then ask again.' },
     },
   },
@@ -78,7 +80,10 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
       removed: { title: 'Non sei più nella chiamata', text: 'Qualcuno del negozio l’ha terminata per te.' },
       elsewhere: { title: 'Hai continuato in un’altra scheda', text: 'La chiamata continua lì.' },
       tooOften: { title: 'Molti tentativi in poco tempo', text: 'Attendi un minuto, poi chiedi di nuovo.' },
-      unsupported: tooOld.it,
+      unsupported: {
+        title: 'Questo browser è troppo vecchio',
+        text: 'Per le chiamate ne serve uno più recente: Firefox, Chrome, Edge o Safari aggiornati.',
+      },
       unreachable: {
         title: 'La chiamata non è raggiungibile',
         text: 'Controlla di essere online, poi chiedi di nuovo.',
@@ -114,7 +119,10 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
       removed: { title: 'Nie ma cię już w rozmowie', text: 'Ktoś ze sklepu zakończył ją po twojej stronie.' },
       elsewhere: { title: 'Rozmowa trwa w innej karcie', text: 'Przejdź tam, aby rozmawiać.' },
       tooOften: { title: 'Wiele prób w krótkim czasie', text: 'Odczekaj minutę i poproś ponownie.' },
-      unsupported: tooOld.pl,
+      unsupported: {
+        title: 'Ta przeglądarka jest za stara',
+        text: 'Do rozmów potrzebna jest nowsza: aktualny Firefox, Chrome, Edge lub Safari.',
+      },
       unreachable: { title: 'Nie można połączyć się z rozmową', text: 'Sprawdź połączenie i poproś ponownie.' },
     },
   },

@@ -13,7 +13,6 @@ export interface ButtonLabel {
  * button hears title and text, so in English the callable state begins with "Call".
  */
 export interface ButtonWords {
-  readonly language: Language
   /** `agents`: first names of those who are free, one to three; none if the shop does not tell. */
   readonly open: (agents: readonly string[]) => ButtonLabel
   /** `opensAt`: when it opens, if that is known. */
@@ -28,7 +27,7 @@ export interface ButtonWords {
   readonly talking: ButtonLabel
 }
 
-type Table = Omit<ButtonWords, 'language' | 'open' | 'closed' | 'line'> & {
+type Table = Omit<ButtonWords, 'open' | 'closed' | 'line'> & {
   readonly line: string
   readonly call: string
   /** With nobody named, with one name before it, with several. */
@@ -85,13 +84,13 @@ const words: { readonly [L in Language]: Table } = {
 export function buttonWords(language: string): ButtonWords {
   const chosen = chooseLanguage(language)
   const { call, here, closed: shut, opens, ...table } = words[chosen]
-  const open = (agents: readonly string[]): ButtonLabel => {
-    if (agents.length === 0) return { title: call, text: here[0] }
-    return { title: call, text: `${new Intl.ListFormat(chosen).format(agents)} ${here[agents.length === 1 ? 1 : 2]}` }
-  }
+  const open = (agents: readonly string[]): ButtonLabel => ({
+    title: call,
+    text: agents[0] ? `${new Intl.ListFormat(chosen).format(agents)} ${here[agents[1] ? 2 : 1]}` : here[0],
+  })
   const closed = (opensAt: Instant | undefined): ButtonLabel => ({
     title: shut,
     text: opensAt === undefined ? table.away.text : `${opens} ${openingTime(opensAt, chosen)}`,
   })
-  return { language: chosen, open, closed, ...table, line: { title: table.line, text: table.busy.title } }
+  return { open, closed, ...table, line: { title: table.line, text: table.busy.title } }
 }

@@ -1,7 +1,6 @@
 import type { CallWords } from './call-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
-import { tooOld } from './too-old.ts'
 
 const language = 'en'
 
@@ -86,10 +85,13 @@ export const english: CallWords = {
   },
   obstacle: {
     nobody: { title: 'Nobody is at the counter', text: 'Nobody can answer just now. Please try again later.' },
-    closed: { title: 'The shop is closed now', text: 'Please come back when it is open.' },
+    closed: { title: 'Closed now', text: 'Please come back when it is open.' },
     busy: { title: 'Everybody is talking', text: 'All are with other customers just now. Try again in a few minutes.' },
     unreachable: { title: 'The shop cannot be reached', text: 'Check that you are online, then try again.' },
-    unsupported: tooOld.en,
+    unsupported: {
+      title: 'This browser is too old',
+      text: 'Calls need a newer one: a current Firefox, Chrome, Edge or Safari.',
+    },
     elsewhere: {
       title: 'You are in a call already',
       text: 'It is open in another tab. Go on there, or hang up there first.',

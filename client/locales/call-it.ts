@@ -1,7 +1,6 @@
 import type { CallWords } from './call-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
-import { tooOld } from './too-old.ts'
 
 const language = 'it'
 
@@ -89,10 +88,13 @@ export const italian: CallWords = {
   },
   obstacle: {
     nobody: { title: 'Nessuno è al banco', text: 'Ora nessuno può rispondere. Riprova più tardi.' },
-    closed: { title: 'Ora il negozio è chiuso', text: 'Torna quando è aperto.' },
+    closed: { title: 'Ora è chiuso', text: 'Torna quando è aperto.' },
     busy: { title: 'Siamo tutti al telefono', text: 'Stiamo parlando con altri clienti. Riprova tra qualche minuto.' },
     unreachable: { title: 'Il negozio non è raggiungibile', text: 'Controlla di essere in rete, poi riprova.' },
-    unsupported: tooOld.it,
+    unsupported: {
+      title: 'Questo browser è troppo vecchio',
+      text: 'Per chiamare ne serve uno più recente: Firefox, Chrome, Edge o Safari aggiornati.',
+    },
     elsewhere: {
       title: 'Hai già una chiamata in corso',
       text: 'È aperta in un’altra scheda. Continua lì, oppure riaggancia prima da lì.',

@@ -1,7 +1,6 @@
 import type { CallWords } from './call-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
-import { tooOld } from './too-old.ts'
 
 const language = 'pl'
 
@@ -93,13 +92,16 @@ export const polish: CallWords = {
   },
   obstacle: {
     nobody: { title: 'Nikogo nie ma przy ladzie', text: 'Nikt nie może teraz odebrać. Spróbuj ponownie później.' },
-    closed: { title: 'Sklep jest teraz zamknięty', text: 'Wróć, kiedy będzie otwarty.' },
+    closed: { title: 'Teraz zamknięte', text: 'Wróć, kiedy będzie otwarty.' },
     busy: {
       title: 'Wszyscy teraz rozmawiają',
       text: 'Zajmują się innymi klientami. Spróbuj ponownie za kilka minut.',
     },
     unreachable: { title: 'Nie ma połączenia ze sklepem', text: 'Sprawdź, czy masz internet, i spróbuj ponownie.' },
-    unsupported: tooOld.pl,
+    unsupported: {
+      title: 'Ta przeglądarka jest za stara',
+      text: 'Do rozmów potrzebna jest nowsza: aktualny Firefox, Chrome, Edge albo Safari.',
+    },
     elsewhere: {
       title: 'Trwa już inna rozmowa',
       text: 'Jest otwarta w innej karcie. Rozmawiaj tam albo najpierw się tam rozłącz.',

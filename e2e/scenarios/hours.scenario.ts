@@ -71,7 +71,7 @@ test('O5 a press that comes after closing time is told when the shop opens, and 
   await saveHours(anna.page, opensAt(nextMinute(120_000)))
   // By script, which does not look at the shop first, as a hand on the button does.
   await shopper.bell.evaluate(async (button: HTMLElement & { call(): Promise<void> }) => button.call())
-  await shopper.reads('The shop is closed now')
+  await shopper.reads('Closed now')
   await shopper.reads(/^It opens (today|tomorrow) \d/)
   await anna.isNotRung()
   await shopper.page.getByRole('button', { name: 'Close', exact: true }).filter({ visible: true }).first().click()

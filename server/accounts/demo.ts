@@ -21,13 +21,10 @@ export interface DemoDeps {
   readonly origins: readonly string[]
 }
 
-/**
- * Puts the demo shop and its agents there; again at each start, because the origins may have changed. What its owner has
- * saved at the counter stays.
- */
+/** Puts the demo shop and its agents there; again at each start, because the origins may have changed. */
 export async function seedDemo({ shops, accounts, origins }: DemoDeps): Promise<void> {
   const known = await shops.find(DEMO_SHOP)
-  if (known === undefined || known.version === 0) await shops.put({ ...(known ?? demoShop), origins })
+  await shops.put({ ...(known ?? demoShop), origins })
   for (const { id, name, email, role } of demoAgents) {
     const agent = await accounts.find(id)
     // Demo accounts of before there were roles are agents all.

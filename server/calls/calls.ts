@@ -3,6 +3,7 @@ import type { CallCommand, Context } from '../../protocol/call/command.ts'
 import { decide } from '../../protocol/call/decide.ts'
 import type { CallEvent } from '../../protocol/call/event.ts'
 import { evolve } from '../../protocol/call/evolve.ts'
+import type { Place } from '../../protocol/call/line.ts'
 import { Refusal } from '../../protocol/errors.ts'
 import type { CallId, DeskId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { CallStore, StoredCall } from '../ports/call-store.ts'
@@ -12,11 +13,19 @@ import { effectsOf } from './reactions.ts'
 /** A decision that loses the race this often in a row is a bug, not a race. */
 const TRIES = 20
 
+/** The desk that a call is at; before the dial, the one that it is to come to. */
+export interface Placed {
+  readonly shop: ShopId
+  readonly desk: DeskId
+  /** Where it stands in the line, if it waits. */
+  readonly place?: Pick<Place, 'overflow'>
+}
+
 export interface CallsDeps {
   readonly store: Pick<CallStore, 'load' | 'commit' | 'settle' | 'unsettled'>
   readonly now: () => Instant
   /** The rules of the desk that a call is at, and who is at its counter now. */
-  readonly deskOf: (shop: ShopId, desk: DeskId) => Pick<Context, 'limits' | 'hope'>
+  readonly deskOf: (at: Placed) => Pick<Context, 'limits' | 'hope'>
   /** Does what a commit asks of the world. Must be safe to run twice; what it throws is logged and kept for later. */
   readonly run: (effect: Effect, stored: StoredCall<DialledCall>) => void | Promise<void>
   /** Told of every event that was committed, once. */
@@ -65,7 +74,7 @@ export function calls(deps: CallsDeps): Calls {
   function contextOf(call: Call, command: CallCommand): Context {
     const at = call.phase === 'idle' ? (command.type === 'dial' ? command : null) : call
     if (at === null) throw new Refusal('call.not-found')
-    return { now: now(), ...deps.deskOf(at.shop, at.desk) }
+    return { now: now(), ...deps.deskOf(at) }
   }
 
   async function react(id: CallId, stored: StoredCall<DialledCall>, effects: readonly Effect[]): Promise<void> {

@@ -1,20 +1,49 @@
+import { Refusal } from '../../protocol/errors.ts'
+import { type Opening, refuseAfterHours } from '../../protocol/hours/closed.ts'
+import type { DeskId } from '../../protocol/ids.ts'
 import type { PageContext } from '../../protocol/page-context.ts'
 import type { DeskRules } from './rules.ts'
+import { type Sign, takesCalls } from './sign.ts'
+
+/** What a shopper who presses says of themselves. */
+export interface Wish {
+  /** The desk that the button names, or that they chose. */
+  readonly desk?: DeskId | undefined
+  readonly page: PageContext
+  readonly language: string
+}
+
+export interface ChoiceDeps {
+  /** One at least, the first choice first. */
+  readonly desks: readonly DeskRules[]
+  readonly sign: Sign
+  readonly opening: (desk: DeskId) => Opening
+}
 
 /**
- * The desk for a shopper who names none: the first whose page rules fit, else the first that speaks their language,
- * else the first of the shop.
+ * The desk that takes a call. One that is named, or the one whose overflow it is, and no other. Else the first that
+ * takes calls now, in the order of the wish: the desk of the page, the desk of the language, then as the shop lists
+ * them. (D6)
  *
- * @param desks one at least
+ * @throws {Refusal} `desk.not-found`; `shop.closed` after the hours of the desk that was wished for (O5, O8)
  */
-export function chooseDesk(desks: readonly DeskRules[], page: PageContext, language: string): DeskRules | undefined {
+export function chooseDesk(wish: Wish, { desks, sign, opening }: ChoiceDeps): DeskRules {
+  const wished =
+    wish.desk === undefined ? [...routed(desks, wish), ...desks] : desks.filter(({ id }) => id === wish.desk)
+  const chosen = wished.find((desk) => takesCalls(sign.of(desk).presence)) ?? wished[0]
+  if (chosen === undefined) throw new Refusal('desk.not-found')
+  refuseAfterHours(opening(chosen.id))
+  return sign.of(chosen).desk
+}
+
+/** The desks that the rules for pages and for languages choose, in this order. */
+function routed(desks: readonly DeskRules[], { page, language }: Wish): readonly DeskRules[] {
   const about = [page.product?.name ?? '', page.url].map((text) => text.toLowerCase())
   const speaks = language.toLowerCase().split('-')[0]
-  return (
-    desks.find(({ pages }) => pages.some((pattern) => about.some((text) => fits(text, pattern)))) ??
-    desks.find(({ languages }) => languages.some((each) => each.toLowerCase().split('-')[0] === speaks)) ??
-    desks[0]
-  )
+  return [
+    desks.find(({ pages }) => pages.some((pattern) => about.some((text) => fits(text, pattern)))),
+    desks.find(({ languages }) => languages.some((each) => each.toLowerCase().split('-')[0] === speaks)),
+  ].filter((desk) => desk !== undefined)
 }
 
 /** Whether the parts of a pattern, apart by `*`, stand in a text one after the other. Never slow: no expression is made of it. */

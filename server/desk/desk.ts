@@ -1,6 +1,5 @@
 import type { AgentId, Instant, Millis, ShopId } from '../../protocol/ids.ts'
 import type { Colleague, Presence, Status } from '../../protocol/messages/counter.ts'
-import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import type { Hand } from './assign.ts'
 
 /** An agent whose browser vanished counts as there for so long: a reload or a short cut is no absence. */
@@ -24,10 +23,6 @@ export interface DeskDeps {
   readonly now: () => Instant
   /** How long an agent of this shop writes up a call, in milliseconds; 0: not at all. */
   readonly wrapUpOf: (agent: AgentId, shop: ShopId) => Millis
-  /** Whether there is a line with room to stand in. */
-  readonly hasRoom: (shop: ShopId) => boolean
-  /** Name of a shop for people; undefined where there is no such shop. */
-  readonly shopName: (shop: ShopId) => string | undefined
 }
 
 /** Who is at the counter of each shop: what agents say of themselves, whether their browser is there, who talks. */
@@ -68,7 +63,6 @@ export interface Desk {
   vanished(): readonly AgentId[]
   isHere(agent: AgentId): boolean
   colleagues(shop: ShopId): readonly Colleague[]
-  presence(shop: ShopId): ShopPresence | undefined
   /** Something about a shop's people changed. */
   onChange(listener: (shop: ShopId) => void): void
 }
@@ -87,7 +81,7 @@ interface Entry {
   since: Instant
 }
 
-export function desk({ now, shopName, hasRoom, wrapUpOf }: DeskDeps): Desk {
+export function desk({ now, wrapUpOf }: DeskDeps): Desk {
   const entries = new Map<AgentId, Entry>()
   const listeners: ((shop: ShopId) => void)[] = []
 
@@ -190,18 +184,6 @@ export function desk({ now, shopName, hasRoom, wrapUpOf }: DeskDeps): Desk {
         since: entry.since,
         ...(presenceOf(entry) === 'wrap-up' && { until: entry.wrapUpUntil }),
       })),
-    presence(shop) {
-      const name = shopName(shop)
-      if (name === undefined) return undefined
-      const people = ofShop(shop)
-      const free = people.filter((entry) => presenceOf(entry) === 'available')
-      if (free.length > 0)
-        return { state: 'open', shop: name, agents: free.slice(0, 3).map((entry) => entry.person.name) }
-      const talking = people.some((entry) => atWork.has(presenceOf(entry)))
-      return talking
-        ? { state: 'busy', shop: name, agents: [], line: hasRoom(shop) }
-        : { state: 'away', shop: name, agents: [] }
-    },
     onChange: (listener) => void listeners.push(listener),
   }
 }

@@ -20,7 +20,6 @@ export interface Talk {
 
 export interface LinesDeps {
   readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
-  readonly desksOf: (shop: ShopId) => readonly DeskRules[]
   readonly atCounter: (shop: ShopId) => readonly AgentId[]
   readonly waiting: (shop: ShopId) => Promise<readonly WaitingCall[]>
   /** The last talks of a shop, newest first. Asked once a shop. */
@@ -40,8 +39,8 @@ export interface Lines {
   placeOf(call: WaitingCall): Promise<LinePlace | null>
   /** As of the last change. */
   lengthOf(shop: ShopId): LineLength
-  /** Whether a shopper who presses now would find room in a line. */
-  hasRoom(shop: ShopId): boolean
+  /** Whether a shopper who presses now would find room in the line of this desk. */
+  hasRoom(shop: ShopId, desk: DeskRules): boolean
   close(): void
 }
 
@@ -144,17 +143,7 @@ export function lines(deps: LinesDeps): Lines {
 
     lengthOf,
 
-    hasRoom(shop) {
-      const calls = standing(present.get(shop) ?? [])
-      const there = deps.atCounter(shop)
-      return deps
-        .desksOf(shop)
-        .some(
-          (rules) =>
-            there.some((agent) => isMember(rules, agent)) &&
-            calls.filter(({ desk }) => desk === rules.id).length < rules.line,
-        )
-    },
+    hasRoom: (shop, { id, line }) => standing(present.get(shop) ?? []).filter(({ desk }) => desk === id).length < line,
 
     close() {
       for (const { timer } of pausing.values()) clearTimeout(timer)

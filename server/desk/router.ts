@@ -5,7 +5,7 @@ import type { AgentId, CallId, DeskId, ShopId, VisitId } from '../../protocol/id
 import type { StoredCall } from '../ports/call-store.ts'
 import { assign, byPlace, type Caller } from './assign.ts'
 import type { Desk } from './desk.ts'
-import type { DeskRules } from './rules.ts'
+import { type DeskRules, isMember } from './rules.ts'
 
 export interface RouterDeps {
   readonly desk: Pick<Desk, 'hands' | 'atCounter' | 'isBusy'>
@@ -61,6 +61,9 @@ export function router(deps: RouterDeps): Router {
     return turn
   }
 
+  const isStaffed = (shop: ShopId, desk: DeskId): boolean =>
+    deps.desk.atCounter(shop).some((agent) => isMember(deps.rulesOf(shop, desk), agent))
+
   const rules = (shop: ShopId) => (desk: DeskId) => deps.rulesOf(shop, desk)
 
   /** Whom those in the line spoke with last: it stays so while they stand there. */
@@ -91,7 +94,7 @@ export function router(deps: RouterDeps): Router {
       const offers = assign([...callers, caller], deps.desk.hands(shop), rules(shop))
       const agents = offers.find(({ call }) => call === id)?.agents ?? []
       const inLine = callers.filter((each) => each.desk === desk && each.rung.length === 0).length
-      if (agents.length === 0 && inLine >= deps.rulesOf(shop, desk).line && deps.desk.atCounter(shop).length > 0)
+      if (agents.length === 0 && inLine >= deps.rulesOf(shop, desk).line && isStaffed(shop, desk))
         throw new Refusal('desk.busy')
       return dial(agents)
     })

@@ -30,7 +30,6 @@ import { requestMeter } from './request-meter.ts'
 import { security } from './security.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { shopCors } from './shop-cors.ts'
-import { shopRoutes } from './shop-routes.ts'
 import { supervisionRoutes } from './supervision-routes.ts'
 import { visitRoutes } from './visit-routes.ts'
 
@@ -102,7 +101,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     supervisionRoutes(counter, deps)
     hoursRoutes(counter, deps)
     desksRoutes(counter, deps)
-    shopRoutes(counter, deps)
     aboutRoutes(counter, config)
   })
   guestRoutes(app, options)

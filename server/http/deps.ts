@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { CallId, Instant, ShopId } from '../../protocol/ids.ts'
+import type { CallId, DeskId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import type { FactorStore } from '../accounts/factor-store.ts'
 import type { Factors } from '../accounts/factors.ts'
@@ -17,7 +17,6 @@ import type { OpeningBook } from '../hours/opening-book.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { ShopDirectory } from '../shops/directory.ts'
-import type { ShopFronts } from '../shops/front.ts'
 import type { ShopStore } from '../shops/store.ts'
 import type { ShopSupervision } from '../shops/supervision.ts'
 import type { StaffWatch } from '../signalling/staff.ts'
@@ -51,10 +50,9 @@ export interface HttpDeps {
   isTalkedIn(call: CallId): Promise<boolean>
   readonly metrics: Metrics
   /** What the button may say now. Give the same object while nothing changes: its answer is then ready made. */
-  presenceOf(shop: ShopId): ShopPresence | undefined
+  presenceOf(shop: ShopId, desk?: DeskId): ShopPresence | undefined
   readonly hours: Pick<OpeningBook, 'saved' | 'save'>
   readonly desks: DeskBook
-  readonly fronts: ShopFronts
   readonly calls: CallBook
   readonly supervision: ShopSupervision
   /** Whether a call could be set up now. */

@@ -67,6 +67,7 @@ const saveDesks: InjectOptions = {
 
 const provocations: readonly Provocation[] = [
   { route: 'get /api/shops/{shop}/presence', code: 'shop.not-found', ask: { url: '/api/shops/nowhere/presence' } },
+  { route: 'get /api/shops/{shop}/presence', code: 'desk.not-found', ask: { url: `${presence}?desk=gardens` } },
   {
     route: 'get /api/shops/{shop}/presence',
     code: 'origin.forbidden',

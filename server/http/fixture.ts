@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
-import { agentId, type CallId, type ShopId, shopId } from '../../protocol/ids.ts'
+import { Refusal } from '../../protocol/errors.ts'
+import { agentId, type CallId, type DeskId, type ShopId, shopId } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import { DEMO_PASSWORD, seedDemo } from '../accounts/demo.ts'
 import { openTestStores } from '../accounts/fixture.ts'
@@ -21,7 +22,6 @@ import { openLog } from '../log/log.ts'
 import type { Letter } from '../mail/mailer.ts'
 import { openMetrics } from '../metrics/metrics.ts'
 import { openShopDirectory } from '../shops/directory.ts'
-import { shopFronts } from '../shops/front.ts'
 import { plainShop } from '../shops/shop.ts'
 import { shopSupervision } from '../shops/supervision.ts'
 import { openGuests } from '../visits/guests.ts'
@@ -159,10 +159,14 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     guests: openGuests(secret, now),
     isTalkedIn: async (call) => world.talking.has(call),
     metrics: openMetrics(),
-    presenceOf: (shop: ShopId) => world.presence.get(shop),
+    presenceOf(shop: ShopId, desk?: DeskId) {
+      if (desk === undefined) return world.presence.get(shop)
+      const presence = world.presence.get(`${shop}/${desk}`)
+      if (presence === undefined) throw new Refusal('desk.not-found')
+      return presence
+    },
     hours: await openOpeningBook({ store: stores.hours, now }),
     supervision: shopSupervision(stores.shops, shops),
-    fronts: shopFronts({ store: stores.shops, shops, photos: stores.photos }),
     desks: await openDeskBook({ store: stores.desks, now, limits: config.limits }),
     calls: { ...book, history: (shop, query) => world.history(shop, query) },
     mediaReady: () => world.mediaReady,

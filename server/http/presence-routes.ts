@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { Refusal } from '../../protocol/errors.ts'
-import type { ShopId } from '../../protocol/ids.ts'
+import type { DeskId, ShopId } from '../../protocol/ids.ts'
 import { record } from '../../protocol/messages/command.ts'
-import { ShopIdText } from '../../protocol/messages/parts.ts'
+import { DeskIdText, ShopIdText } from '../../protocol/messages/parts.ts'
 import { ShopPresence } from '../../protocol/rest/routes.ts'
 import type { App } from './app.ts'
 import type { HttpDeps } from './deps.ts'
@@ -21,17 +21,18 @@ const CACHE = 'public, max-age=5, stale-while-revalidate=5'
 
 /** `GET /api/shops/:shop/presence`: asked by every page that shows the button, so it does next to nothing. */
 export function presenceRoutes(app: App, { presenceOf, origins }: Pick<HttpDeps, 'presenceOf' | 'origins'>): void {
-  const ready = new Map<ShopId, Ready>()
+  const ready = new Map<string, Ready>()
 
-  function readyFor(shop: ShopId): Ready {
-    const presence = presenceOf(shop)
+  function readyFor(shop: ShopId, desk?: DeskId): Ready {
+    const presence = presenceOf(shop, desk)
     if (presence === undefined) throw new Refusal('shop.not-found')
-    const last = ready.get(shop)
+    const name = `${shop}/${desk ?? ''}`
+    const last = ready.get(name)
     if (last?.presence === presence) return last
     const body = JSON.stringify(presence)
     const etag = last?.body === body ? last.etag : etagOf(body)
     const next = { presence, body, etag }
-    ready.set(shop, next)
+    ready.set(name, next)
     return next
   }
 
@@ -43,17 +44,20 @@ export function presenceRoutes(app: App, { presenceOf, origins }: Pick<HttpDeps,
         description: 'What the button says before the press. Cacheable; carries an ETag.',
         tags: ['shop page'],
         params: record({ shop: ShopIdText }),
+        querystring: record({
+          desk: Type.Optional({ ...DeskIdText, description: 'What this desk says, for a page that names it.' }),
+        }),
         response: {
           200: { ...ShopPresence, description: 'What to say on the button.' },
           // Nothing at all: `null` would be written out, and its length announced for a body that never comes.
           304: Type.Unsafe<undefined>(Type.Null({ description: 'What the ETag names still holds.' })),
-          ...refusals('shop.not-found', 'origin.forbidden'),
+          ...refusals('shop.not-found', 'desk.not-found', 'origin.forbidden'),
         },
       },
     },
     (request, reply) => {
       const { shop } = request.params
-      const { presence, body, etag } = readyFor(shop)
+      const { presence, body, etag } = readyFor(shop, request.query.desk)
       if (request.headers.origin !== undefined && !origins.mayCall(shop, request)) throw new Refusal('origin.forbidden')
       reply.header('etag', etag).header('cache-control', CACHE)
       if (request.headers['if-none-match']?.includes(etag)) return void reply.code(304).send(undefined)

@@ -61,6 +61,24 @@ describe('presence', () => {
     expect((await at.app.inject({ url, headers })).statusCode).toBe(200)
   })
 
+  it('says what a desk says to a page that names one, each with a tag of its own', async () => {
+    at.world.presence.set('demo/repairs', { state: 'closed', shop: 'North Trail Boots', agents: [], opensAt: 1_000 })
+    const repairs = await at.app.inject(`${url}?desk=repairs`)
+    expect(repairs.json()).toMatchObject({ state: 'closed', opensAt: 1_000 })
+    expect(repairs.headers['cache-control']).toContain('max-age=5')
+    const shop = await at.app.inject(url)
+    expect(shop.json().state).toBe('open')
+    expect(shop.headers.etag).not.toBe(repairs.headers.etag)
+    const headers = { 'if-none-match': String(repairs.headers.etag) }
+    expect((await at.app.inject({ url: `${url}?desk=repairs`, headers })).statusCode).toBe(304)
+    expect((await at.app.inject({ url, headers })).statusCode).toBe(200)
+  })
+
+  it('takes no desk that could not be one', async () => {
+    expect((await at.app.inject(`${url}?desk=${'x'.repeat(65)}`)).statusCode).toBe(400)
+    expect((await at.app.inject(`${url}?desk=a%20b`)).statusCode).toBe(400)
+  })
+
   it('knows no other shop', async () => {
     const reply = await at.app.inject('/api/shops/hats/presence')
     expect(reply.statusCode).toBe(404)

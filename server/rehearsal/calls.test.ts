@@ -291,7 +291,7 @@ describe('The line breaks', () => {
     })
     await again.say('resume', { call })
     expect(lastEvent(back)).toMatchObject({ type: 'resumed' })
-    expect(stage.house.desk.presence('demo' as never)).toMatchObject({ state: 'busy' })
+    expect(stage.house.presenceOf('demo' as never)).toMatchObject({ state: 'busy' })
   })
 
   it('goes on ringing over a restart of the server', async () => {

@@ -159,7 +159,7 @@ describe('The line', () => {
   it('is full at its length, and says so before the press', async () => {
     stage.desk({ ...main, line: 1 })
     await lineOf(0)
-    const presence = () => stage.house.desk.presence(shopId('demo'))
+    const presence = () => stage.house.presenceOf(shopId('demo'))
     expect(presence()).toMatchObject({ state: 'busy', line: true })
     const [one, two] = [await stage.shopper(), await stage.shopper()]
     await one.dials()
@@ -372,7 +372,7 @@ describe('The agents', () => {
       await anna.until(() => lastEvent(anna, id)?.type === 'ended')
     }
     await anna.until(() => anna.notices('set-away').length === 1)
-    expect(stage.house.desk.presence(shopId('demo'))).toMatchObject({ state: 'away' })
+    expect(stage.house.presenceOf(shopId('demo'))).toMatchObject({ state: 'away' })
     await expect(dials()).rejects.toThrow('desk.nobody')
     await anna.say('status', { status: 'available' })
     await isRungBy(anna, await dials())

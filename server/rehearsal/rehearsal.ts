@@ -31,6 +31,8 @@ export interface Rehearsal {
   readonly media: FakeMediaServer
   /** What the hours of every shop say; open unless a test says otherwise. */
   opening: Opening
+  /** Desks that keep hours of their own. */
+  readonly hours: Map<DeskId, Opening>
   /** Whether shoppers are told that somebody listens. */
   tells: boolean
   /** Errors that the server logged; a test that expects none looks here. */
@@ -81,6 +83,7 @@ export async function rehearse(): Promise<Rehearsal> {
   const secret = createSecretKey(Buffer.alloc(32, 7))
   const callers = openBlocklist({ store: sqlBlockStore(db), secret, now: () => now })
   const rules = new Map<DeskId, DeskRules>()
+  const hours = new Map<DeskId, Opening>()
   const guests = openGuests(secret, () => now)
   let media = fakeMediaServer({ workers: 2 })
   let house = await start()
@@ -97,7 +100,7 @@ export async function rehearse(): Promise<Rehearsal> {
       },
       shopName: (shop) => (shop === 'demo' || shop === 'other' ? `Shop ${shop}` : undefined),
       originsOf: () => [ORIGIN],
-      opening: () => opening,
+      opening: (_shop, desk) => hours.get(desk) ?? opening,
       callers,
       tellsWhenWatched: () => tells,
       iceServers: () => [],
@@ -162,6 +165,7 @@ export async function rehearse(): Promise<Rehearsal> {
     },
     store,
     callers,
+    hours,
     errors,
     now: () => now,
     desk: (desk) => void rules.set(desk.id, desk),

@@ -1,10 +1,10 @@
-import type { Opening } from '../../protocol/hours/closed.ts'
 import type { AgentId, CallId, DeskId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { Role } from '../../protocol/messages/command.ts'
 import type { CommandData, CommandReply, commands, WireCommand } from '../../protocol/messages/commands.ts'
 import type { Blocklist } from '../callers/blocklist.ts'
 import type { Calls } from '../calls/calls.ts'
 import type { Seating } from '../calls/seating.ts'
+import type { Wish } from '../desk/choose.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Lines } from '../desk/lines.ts'
 import type { LiveBoard } from '../desk/live-board.ts'
@@ -27,14 +27,14 @@ export interface House {
   readonly lines: Pick<Lines, 'placeOf' | 'lengthOf'>
   /** One at least, the first choice first. */
   readonly desksOf: (shop: ShopId) => readonly DeskRules[]
+  /** The desk that takes a call now. @throws {Refusal} as `chooseDesk` */
+  readonly chooseDesk: (shop: ShopId, wish: Wish) => DeskRules
   /** Of the first desk where this one is gone. */
   readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
   readonly seating: Seating
   readonly people: People
   readonly mediaReady: () => boolean
   readonly draining: () => boolean
-  /** What the hours of a shop say now. */
-  readonly opening: (shop: ShopId) => Opening
   /** Whether this address may press once more now. */
   readonly mayPress: (address: string) => boolean
   /** Origins whose pictures an agent's browser may load, besides the origin of the page itself. */

@@ -2,7 +2,7 @@ import { type Lines, type LinesDeps, lines } from '../desk/lines.ts'
 import type { CallStore } from '../ports/call-store.ts'
 import type { People } from './people.ts'
 
-export interface OpenLinesDeps extends Pick<LinesDeps, 'rulesOf' | 'desksOf' | 'atCounter' | 'failed'> {
+export interface OpenLinesDeps extends Pick<LinesDeps, 'rulesOf' | 'atCounter' | 'failed'> {
   readonly store: Pick<CallStore, 'waiting' | 'history'>
   readonly people: Pick<People, 'shopper' | 'agentsOf'>
 }

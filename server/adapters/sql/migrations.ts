@@ -1,6 +1,5 @@
 import { accountsMigration } from '../../accounts/migration.ts'
 import { peopleMigration } from '../../accounts/people-migration.ts'
-import { looksMigration } from '../../shops/looks-migration.ts'
 import { watchMigration } from '../../shops/watch-migration.ts'
 import { callAgentsMigration } from './call-agents-migration.ts'
 import { callersMigration } from './callers-migration.ts'
@@ -19,5 +18,4 @@ export const migrations: readonly NamedMigration[] = [
   watchMigration,
   callersMigration,
   desksMigration,
-  looksMigration,
 ]

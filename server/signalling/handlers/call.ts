@@ -1,11 +1,8 @@
 import { isLive } from '../../../protocol/call/call.ts'
 import { Refusal } from '../../../protocol/errors.ts'
-import { refuseAfterHours } from '../../../protocol/hours/closed.ts'
 import type { AgentId, CallId, DeskId, ShopId } from '../../../protocol/ids.ts'
 import type { callCommands } from '../../../protocol/messages/call.ts'
-import type { CommandData } from '../../../protocol/messages/commands.ts'
 import type { PageContext } from '../../../protocol/page-context.ts'
-import { chooseDesk } from '../../desk/choose.ts'
 import { type DeskRules, isMember } from '../../desk/rules.ts'
 import type { Handlers, House } from '../handler.ts'
 import { type Identity, partyOf, type ShopperIdentity } from '../identity.ts'
@@ -22,10 +19,10 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     if (!house.mayPress(identity.address)) throw new Refusal('visit.too-often')
     const { visit, shop } = identity
     if (await house.callers.isBlocked(identity)) throw new Refusal('caller.blocked')
-    refuseAfterHours(house.opening(shop))
     const page = pageOf(data.page, identity, house)
     const id = house.newCallId()
-    const { id: desk, priority } = deskFor(shop, data, house)
+    const { language } = data.shopper
+    const { id: desk, priority } = house.chooseDesk(shop, { desk: data.desk, page: data.page, language })
     const newcomer = { id, shop, desk, visit, priority }
     await house.router.admit(newcomer, (agents) =>
       house.calls.apply(id, { type: 'dial', ...newcomer, shopper: data.shopper, page, agents }),
@@ -82,12 +79,6 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
   resume: wished(({ identity }) => ({ type: 'resume', by: identity.agent })),
   walk: wished(({ identity, data }, house) => ({ type: 'walk', page: pageOf(data.page, identity, house) })),
   'hang-up': wished(({ identity }) => ({ type: 'hang-up', party: partyOf(identity) })),
-}
-
-/** The desk that is wished for, or the one that the page and the language choose. @throws {Refusal} `desk.not-found` */
-function deskFor(shop: ShopId, { desk, page, shopper }: CommandData<'dial'>, { desksOf }: House): DeskRules {
-  if (desk !== undefined) return named(shop, desk, desksOf)
-  return chooseDesk(desksOf(shop), page, shopper.language) ?? named(shop, desk, desksOf)
 }
 
 /** @throws {Refusal} `desk.not-found` */
