@@ -118,6 +118,15 @@ export const errors = {
     doc: 'Nobody is asked, and no colleague is spoken with.',
   },
   'call.full': { status: 409, close: null, retry: 'later', doc: 'As many people as fit are in the call.' },
+  'clip.refused': {
+    status: 400,
+    close: null,
+    retry: 'never',
+    doc: 'Not a recording of a voice that we take: Opus or AAC in WebM, Ogg or MP4, 15 s and 200 kB at most.',
+  },
+  'clip.too-often': { status: 429, close: null, retry: 'later', doc: 'Too many recordings from this address.' },
+  'clip.full': { status: 503, close: null, retry: 'later', doc: 'There is no room for another recording just now.' },
+  'clip.not-found': { status: 404, close: null, retry: 'never', doc: 'Nothing was recorded, or it is gone by now.' },
   'agent.unavailable': { status: 409, close: null, retry: 'later', doc: 'None of those who were asked is free.' },
   'agent.busy': { status: 409, close: null, retry: 'later', doc: 'The agent is talking already.' },
   'agent.not-leading': {

@@ -14,7 +14,7 @@ import {
 } from '../protocol/ids.ts'
 import type { SeatOffer } from '../protocol/messages/media.ts'
 import type { MediaServer } from '../sfu/media.ts'
-import { type CallsDeps, calls } from './calls/calls.ts'
+import { type Calls, type CallsDeps, calls } from './calls/calls.ts'
 import { seating } from './calls/seating.ts'
 import { sweeper } from './calls/sweeper.ts'
 import { withdrawals } from './calls/withdrawals.ts'
@@ -49,6 +49,9 @@ export interface HouseDeps {
   readonly opening: (shop: ShopId, desk: DeskId) => Opening
   readonly originsOf: (shop: ShopId) => readonly string[]
   readonly callers: House['callers']
+  readonly keepsFor: House['keepsFor']
+  /** What else is due by itself, at the start and several times a second. */
+  readonly chores: () => Promise<unknown>
   /** Whether shoppers are told that somebody listens. */
   readonly tellsWhenWatched: (shop: ShopId) => boolean
   readonly iceServers: (call: CallId, party: PartyId) => SeatOffer['iceServers']
@@ -69,6 +72,7 @@ export interface OpenHouse {
   readonly door: Door
   readonly desk: Desk
   readonly people: People
+  readonly calls: Pick<Calls, 'apply'>
   readonly draining: boolean
   readonly presenceOf: ShopDesks['presenceOf']
   /** Makes a person of a shop known. */
@@ -171,6 +175,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     callers: deps.callers,
     inviteTo: (call, shop) => deps.guests.invite(call, shop),
     tellsWhenWatched: deps.tellsWhenWatched,
+    keepsFor: deps.keepsFor,
   }
 
   const engine = calls({
@@ -202,6 +207,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     due: (at) => store.due(at),
     expire: (id) => engine.apply(id, { type: 'expire' }),
     also: async () => {
+      await deps.chores()
       counter.sweep()
       for (const agent of counter.vanished()) await withdrawn.ofAgent(agent)
       if (settledAt !== 0 && now() >= settledAt) {
@@ -248,6 +254,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     }
     const recovered = await engine.recover()
     if (recovered > 0) log.info({ recovered }, 'picked up what the last run left')
+    await deps.chores()
     watch.start()
   }
 
@@ -271,6 +278,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     door: door({ ...deps, house, checkGuest: (token) => deps.guests.checkGuest(token) }),
     desk: counter,
     people: here,
+    calls: engine,
     get draining() {
       return draining
     },

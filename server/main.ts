@@ -18,7 +18,9 @@ import { sqlHoursStore } from './adapters/sql/hours-store.ts'
 import { migrate } from './adapters/sql/migrate.ts'
 import { migrations } from './adapters/sql/migrations.ts'
 import { sqlNoteStore } from './adapters/sql/note-store.ts'
+import { sqlSaidStore } from './adapters/sql/said-store.ts'
 import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
+import { emptyJournal } from './adapters/sqlite/journal.ts'
 import { openBlocklist } from './callers/blocklist.ts'
 import { openCallBook } from './calls/call-book.ts'
 import { ConfigFault, readConfig } from './config/config.ts'
@@ -32,7 +34,9 @@ import { openSessionCookie } from './http/session-cookie.ts'
 import { openLog } from './log/log.ts'
 import { measureCalls } from './metrics/measure-calls.ts'
 import { openMetrics } from './metrics/metrics.ts'
+import { openEraser, openSaid } from './said/said.ts'
 import { openShopDirectory } from './shops/directory.ts'
+import { openKeeping } from './shops/keeping.ts'
 import { shopSupervision } from './shops/supervision.ts'
 import { socketRoute } from './signalling/plugin.ts'
 import { staffOf, staffWatch } from './signalling/staff.ts'
@@ -59,6 +63,8 @@ async function main(): Promise<void> {
     : removeDemo({ shops: shopStore, accounts }))
   const shops = await openShopDirectory(shopStore)
   const supervision = shopSupervision(shopStore, shops)
+  const saidStore = sqlSaidStore(db)
+  const keeping = await openKeeping(db, saidStore)
   const hours = await openOpeningBook({ store: sqlHoursStore(db), now })
   const desks = await openDeskBook({ store: sqlDesksStore(db), now, limits: config.limits })
 
@@ -95,6 +101,8 @@ async function main(): Promise<void> {
     originsOf: (shop) => shops.find(shop)?.origins ?? [],
     callers: blocks,
     tellsWhenWatched: (shop) => supervision.tells(shop),
+    keepsFor: (shop) => keeping.daysOf(shop),
+    chores: openEraser(saidStore, now, () => emptyJournal(db)),
     iceServers: () => [...config.iceServers],
     checkVisit: (token, origin) => visits.checkVisit(token, origin),
     guests,
@@ -140,10 +148,13 @@ async function main(): Promise<void> {
       presenceOf: presenceMemo((shop, desk) => house.presenceOf(shop, desk)),
       hours,
       supervision,
+      keeping,
+      said: openSaid({ store: saidStore, calls: store, apply: (id, command) => house.calls.apply(id, command) }),
       desks,
       calls: openCallBook({
         store,
         notes: sqlNoteStore(db),
+        said: saidStore,
         blocks,
         now,
         nameOf: (agent) => house.desk.nameOf(agent) ?? former.get(agent),

@@ -73,6 +73,11 @@ export class Figures {
       : `${unit(Math.floor(minutes / 60), 'hour')} ${unit(minutes % 60, 'minute')}`
   }
 
+  /** 30 days. */
+  days(count: number): string {
+    return new Intl.NumberFormat(this.tag, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count)
+  }
+
   /** € 189.00. A currency that the browser does not know is written as its code. */
   price({ amount, currency }: Price): string {
     const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {}

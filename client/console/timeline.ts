@@ -44,6 +44,10 @@ function sentenceOf(event: CallEvent, nameOf: (party: PartyId | null) => string,
       return words.event[event.type](facts('', '', aboutOf(event.page, tongue)))
     case 'said':
       return words.event.said(facts('', '', event.text))
+    case 'recorded':
+      return words.event.recorded(facts('', '', event.clip === null ? '' : tongue.figures.clock(event.clip.length)))
+    case 'keep-allowed':
+      return words.event['keep-allowed'](facts('', '', event.days === null ? '' : tongue.figures.days(event.days)))
     case 'overflowed':
       return words.event.overflowed(facts('', '', event.desk))
     case 'offered':

@@ -113,7 +113,10 @@ export const superviseEnglish: SuperviseWords = {
       unwatched: ({ who }) => `${who} listened no longer`,
       left: ({ who }) => `${who} lost the line`,
       returned: ({ who }) => `${who} was back`,
-      said: ({ what }) => `“${what}”`,
+      said: ({ what }) => (what === '' ? 'Wrote in a line what it is about' : `“${what}”`),
+      recorded: ({ what }) => (what === '' ? 'Took the recording back' : `Recorded what it is about: ${what}`),
+      'keep-allowed': ({ what }) =>
+        what === '' ? 'The shop is to keep nothing of it' : `The shop may keep it: ${what}`,
       walked: ({ what }) => `Went to ${what}`,
     },
     watched: { listen: (who) => `${who} listened`, whisper: (who) => `${who} whispered to the agent` },

@@ -120,7 +120,11 @@ export const superviseItalian: SuperviseWords = {
       unwatched: ({ who }) => `${who} non ascolta più`,
       left: ({ who }) => `${who} ha perso la linea`,
       returned: ({ who }) => `${who} è di nuovo in linea`,
-      said: ({ what }) => `«${what}»`,
+      said: ({ what }) => (what === '' ? 'Ha scritto in una riga di che cosa si tratta' : `«${what}»`),
+      recorded: ({ what }) =>
+        what === '' ? 'Ha ritirato la registrazione' : `Ha registrato di che cosa si tratta: ${what}`,
+      'keep-allowed': ({ what }) =>
+        what === '' ? 'Il negozio non deve conservarne nulla' : `Il negozio può conservarlo: ${what}`,
       walked: ({ what }) => `È passato a ${what}`,
     },
     watched: { listen: (who) => `${who} ascolta`, whisper: (who) => `${who} suggerisce a chi risponde` },

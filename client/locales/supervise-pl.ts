@@ -123,7 +123,10 @@ export const supervisePolish: SuperviseWords = {
       unwatched: ({ who }) => `Już nie słucha: ${who}`,
       left: ({ who }) => `Utrata połączenia: ${who}`,
       returned: ({ who }) => `Znowu na linii: ${who}`,
-      said: ({ what }) => `„${what}”`,
+      said: ({ what }) => (what === '' ? 'Jednym zdaniem napisano, o co chodzi' : `„${what}”`),
+      recorded: ({ what }) => (what === '' ? 'Nagranie wycofane' : `Nagranie, o co chodzi: ${what}`),
+      'keep-allowed': ({ what }) =>
+        what === '' ? 'Sklep ma niczego z tego nie zachowywać' : `Sklep może to zachować: ${what}`,
       walked: ({ what }) => `Przejście na: ${what}`,
     },
     watched: { listen: (who) => `Słucha: ${who}`, whisper: (who) => `Podpowiada: ${who}` },

@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts'
 import type { AgentId, Instant } from '../ids.ts'
 import { type Absence, type Call, type CallFacts, type ConnectedCall, factsOf } from './call.ts'
 import type { Context } from './command.ts'
+import { saidIn } from './say.ts'
 import { answerAsk, type TransferEvent } from './transfer.ts'
 
 export interface AnswerCommand {
@@ -38,8 +39,8 @@ export function decideAnswer(
 
 export function evolveAnswered(call: Call, { agent, at, shopperAwayUntil }: AnswerEvent): Call {
   if (call.phase !== 'ringing') return call
-  const connected = connect(call, agent, at, shopperAwayUntil === null ? {} : { shopper: shopperAwayUntil })
-  return call.subject === undefined ? connected : { ...connected, subject: call.subject }
+  const absence = shopperAwayUntil === null ? {} : { shopper: shopperAwayUntil }
+  return { ...connect(call, agent, at, absence), ...saidIn(call) }
 }
 
 /** A call of two, as it is right after the answer. */

@@ -11,6 +11,7 @@ import { MOST_PEOPLE } from './guest.ts'
 import { customersOf, partOf, talkersOf } from './parts.ts'
 import { anna, at, ben, clara, dial, friend, second } from './people.ts'
 import { relation } from './relation.ts'
+import { saidIn } from './say.ts'
 
 const carl = agentId('carl')
 const everybody = [anna, ben, carl, clara, 'shopper', friend, second] as const
@@ -30,6 +31,11 @@ const command: fc.Arbitrary<CallCommand> = fc.oneof(
   fc.record({ type: fc.constant('offer' as const), agents: fc.subarray([anna, ben, carl]) }),
   fc.constant<CallCommand>({ type: 'give-up' }),
   fc.record({ type: fc.constant('say' as const), text: fc.constantFrom('', 'About the boots') }),
+  fc.record({
+    type: fc.constant('record' as const),
+    clip: fc.constantFrom(null, { id: 'clip-1', length: 4_000 }, { id: 'clip-2', length: 15_000 }),
+  }),
+  fc.record({ type: fc.constant('keep' as const), days: fc.constantFrom(null, 30) }),
   fc.record({
     type: fc.constant('ask' as const),
     by: agent,
@@ -150,6 +156,23 @@ describe('Whatever comes in whatever order', () => {
             if (isCustomer(to) && !isCustomer(from)) expect(call.hold === null && talks(from)).toBe(true)
             if (watches(from)) expect([to, call.watchers[from as AgentId]?.mode]).toEqual([call.agent, 'whisper'])
           }
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('Q11, Q13, Q14 what was said beforehand lasts until it is taken back or the call ends, and only then', () => {
+    fc.assert(
+      fc.property(story, (steps) => {
+        live(steps, (call, _now, events) => {
+          const last = <T extends 'said' | 'recorded' | 'keep-allowed'>(type: T) =>
+            events.findLast((event): event is Extract<CallEvent, { type: T }> => event.type === type)
+          const said = call.phase === 'idle' || call.phase === 'ended' ? {} : saidIn(call)
+          if (!isLive(call)) return expect(['subject', 'clip', 'keep'].filter((key) => key in call)).toEqual([])
+          expect(said.subject ?? '').toBe(last('said')?.text ?? '')
+          expect(said.clip ?? null).toEqual(last('recorded')?.clip ?? null)
+          expect(said.keep ?? null).toBe(last('keep-allowed')?.days ?? null)
         })
       }),
       { numRuns: 500 },

@@ -3,6 +3,7 @@ import type { PageContext, ShopperContext } from '../page-context.ts'
 import type { Ask } from './ask.ts'
 import type { Guest } from './guest.ts'
 import type { Place } from './line.ts'
+import type { About } from './say.ts'
 import type { Watch } from './watch.ts'
 
 /** True of a call from the press to the history. */
@@ -18,13 +19,8 @@ export interface CallFacts {
   readonly desk: DeskId
 }
 
-/** What the shopper said in a line that it is about. Forgotten with the end of the call. */
-interface Subject {
-  readonly subject?: string
-}
-
 /** Until somebody answers. */
-interface Waiting extends CallFacts, Subject {
+interface Waiting extends CallFacts, About {
   readonly place: Place
   /** Agents who declined or let it ring; they are not rung by this call again. */
   readonly passed: readonly AgentId[]
@@ -57,7 +53,7 @@ export type Call =
       readonly until: Instant
     })
   | (CallFacts &
-      Subject & {
+      About & {
         readonly phase: 'connected'
         /** Who leads: hands over, takes back, and is who the history names. */
         readonly agent: AgentId

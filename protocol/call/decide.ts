@@ -42,6 +42,8 @@ const deciders: { readonly [N in CommandName]: Decider<N> } = {
   return: decidePresence,
   walk: decideWalk,
   say: decideSay,
+  record: decideSay,
+  keep: decideSay,
   'hang-up': decideEnd,
   expire: decideEnd,
 }

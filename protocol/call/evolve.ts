@@ -10,7 +10,7 @@ import { evolveHeld, evolveResumed } from './hold.ts'
 import { evolveOverflowed, evolvePassed } from './line.ts'
 import { evolveLeft, evolveReturned } from './presence.ts'
 import { evolveDeclined, evolveOffered, evolveWithdrawn } from './ring.ts'
-import { evolveSaid } from './say.ts'
+import { evolveKeepAllowed, evolveRecorded, evolveSaid } from './say.ts'
 import { evolveConsulted, evolveHanded, evolveJoined } from './transfer.ts'
 import { evolveWalked } from './walk.ts'
 import { evolveUnwatched, evolveWatched } from './watch.ts'
@@ -42,6 +42,8 @@ export const evolvers: { readonly [N in EventName]: (call: Call, event: EventOf<
   returned: evolveReturned,
   walked: evolveWalked,
   said: evolveSaid,
+  recorded: evolveRecorded,
+  'keep-allowed': evolveKeepAllowed,
   ended: evolveEnded,
 }
 

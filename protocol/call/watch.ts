@@ -7,6 +7,7 @@ import type { CallEvent } from './event.ts'
 import { unwatched, without } from './gone.ts'
 import { waitsAtDoor } from './guest.ts'
 import { partOf } from './parts.ts'
+import { unsaid } from './say.ts'
 
 /** `listen`: hears everybody, is heard by nobody. `whisper`: is heard by the agent who leads as well. */
 export type WatchMode = 'listen' | 'whisper'
@@ -52,7 +53,8 @@ export function evolveUnwatched(call: Call, { agent }: { readonly agent: AgentId
 
 /**
  * The call as a party may know of it. S5: customers are not shown who listens where the shop does not tell them. F5: a
- * friend is not shown what the shopper looks at and has in the cart; at the door, nobody else who waits there.
+ * friend is not shown what the shopper looks at, has in the cart and said beforehand; at the door, nobody else who waits
+ * there.
  */
 export function viewOf<C extends Call>(call: C, party: PartyId): C {
   if (!isCustomer(party) || call.phase === 'idle') return call
@@ -60,7 +62,7 @@ export function viewOf<C extends Call>(call: C, party: PartyId): C {
   if (call.phase !== 'connected') return { ...call, page }
   const watchers = Object.fromEntries(Object.entries(call.watchers).filter(([, watch]) => watch?.told))
   const guests = waitsAtDoor(call, party) ? { [party]: call.guests[party] } : call.guests
-  return { ...call, page, watchers, guests }
+  return { ...(party === 'shopper' ? call : unsaid(call)), page, watchers, guests } as C
 }
 
 function siteOf({ url }: PageContext): PageContext {

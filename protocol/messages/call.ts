@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { DialledCall } from '../call/call.ts'
 import { command, Nothing, record } from './command.ts'
-import { LinePlace } from './line.ts'
+import { KeepDays, LinePlace } from './line.ts'
 import { SeatOffer } from './media.ts'
 import { AgentIdText, CallIdText, DeskIdText, PageContextData, PartyIdText, ShopperContextData } from './parts.ts'
 
@@ -120,6 +120,14 @@ export const callCommands = {
     by: ['shopper'],
     data: record({ call: CallIdText, text: Type.String({ maxLength: 200 }) }),
     reply: Nothing,
+  }),
+  keep: command({
+    doc:
+      'Lets the shop keep, after the end, what is said before the answer, or forbids it again. Without `allow` it asks. ' +
+      'The reply says for how many days; `null`: the shop keeps nothing, whatever is allowed.',
+    by: ['shopper'],
+    data: record({ call: CallIdText, allow: Type.Optional(Type.Boolean()) }),
+    reply: record({ days: Type.Union([KeepDays, Type.Null()]) }),
   }),
   'hang-up': command({ doc: 'Ends the call.', by: ['shopper', 'guest', 'agent'], data: mine, reply: Nothing }),
 }

@@ -1,6 +1,7 @@
 import { type Static, type TObject, Type } from 'typebox'
 import type { EventName, EventOf } from '../call/event.ts'
 import { record } from './command.ts'
+import { ClipData, KeepDays } from './line.ts'
 import {
   AgentIdText,
   CallIdText,
@@ -160,6 +161,14 @@ export const events = {
   said: {
     doc: 'The shopper said in a line what it is about; nothing if empty.',
     data: record({ type: Type.Literal('said'), ...at, text: Type.String({ maxLength: 200 }) }),
+  },
+  recorded: {
+    doc: 'The shopper said it aloud: where there is a clip, agents play it from `GET /api/calls/CALL/clip`. `null`: it was taken back.',
+    data: record({ type: Type.Literal('recorded'), ...at, clip: nullable(ClipData) }),
+  },
+  'keep-allowed': {
+    doc: 'The shopper lets the shop keep what they say here for so many days after the end; `null`: no longer.',
+    data: record({ type: Type.Literal('keep-allowed'), ...at, days: nullable(KeepDays) }),
   },
   ended: {
     doc: 'The call is over. `agent` is who talked, `by` who ended it.',

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { CLIP_LENGTH, CLIP_SLACK } from '../call/say.ts'
 import { record } from './command.ts'
 import { InstantNumber } from './parts.ts'
 
@@ -22,3 +23,16 @@ export const LineLength = record({
   since: Type.Union([InstantNumber, Type.Null()]),
 })
 export type LineLength = Static<typeof LineLength>
+
+/** Bytes of a recording, at most: Opus at 32 kbit/s takes 60,000, and not every browser heeds the wish. */
+export const CLIP_BYTES = 200_000
+
+export const ClipLength = Type.Integer({
+  minimum: 1,
+  maximum: CLIP_LENGTH + CLIP_SLACK,
+  description: 'Milliseconds.',
+})
+export const ClipData = record({ id: Type.String({ minLength: 1, maxLength: 64 }), length: ClipLength })
+
+/** How long a shop may keep what shoppers say while they wait. */
+export const KeepDays = Type.Integer({ minimum: 1, maximum: 365, description: 'Days.' })

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { CallEvent } from '../call/event.ts'
 import { record } from '../messages/command.ts'
 import { AgentIdText, InstantNumber } from '../messages/parts.ts'
+import { KeptWords } from './keeping.ts'
 import { Note } from './notes.ts'
 
 /** All that happened to a call. */
@@ -20,5 +21,6 @@ export const CallRecord = record({
   /** The agents who talked with the shopper: who may write the note, beside supervisors. */
   talked: Type.Array(AgentIdText),
   note: Type.Union([Note, Type.Null()]),
+  said: Type.Union([KeptWords, Type.Null()]),
 })
 export type CallRecord = Static<typeof CallRecord>

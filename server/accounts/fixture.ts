@@ -7,12 +7,15 @@ import { sqlHoursStore } from '../adapters/sql/hours-store.ts'
 import { migrate } from '../adapters/sql/migrate.ts'
 import { migrations } from '../adapters/sql/migrations.ts'
 import { sqlNoteStore } from '../adapters/sql/note-store.ts'
+import { sqlSaidStore } from '../adapters/sql/said-store.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
 import type { BlockStore } from '../ports/block-store.ts'
 import type { CallStore } from '../ports/call-store.ts'
 import type { DesksStore } from '../ports/desks-store.ts'
 import type { HoursStore } from '../ports/hours-store.ts'
 import type { NoteStore } from '../ports/note-store.ts'
+import type { SaidStore } from '../ports/said-store.ts'
+import { openKeeping, type ShopKeeping } from '../shops/keeping.ts'
 import { sqlAccountStores } from './open-accounts.ts'
 import type { Stores } from './store-contract.ts'
 
@@ -21,6 +24,8 @@ interface TestStores extends Stores {
   readonly desks: DesksStore
   readonly calls: CallStore
   readonly notes: NoteStore
+  readonly said: SaidStore
+  readonly keeping: ShopKeeping
   readonly blocks: BlockStore
 }
 
@@ -28,12 +33,15 @@ interface TestStores extends Stores {
 export async function openTestStores(): Promise<TestStores> {
   const db = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
   await migrate(db, migrations)
+  const said = sqlSaidStore(db)
   return {
     ...sqlAccountStores(db),
     hours: sqlHoursStore(db),
     desks: sqlDesksStore(db),
     calls: sqlCallStore(db),
     notes: sqlNoteStore(db),
+    said,
+    keeping: await openKeeping(db, said),
     blocks: sqlBlockStore(db),
     [Symbol.asyncDispose]: () => db.destroy(),
   }

@@ -11,11 +11,13 @@ import type { Blocklist } from '../callers/blocklist.ts'
 import type { StoredBlock } from '../ports/block-store.ts'
 import type { CallStore, HistoryFilter } from '../ports/call-store.ts'
 import type { NoteStore } from '../ports/note-store.ts'
+import type { SaidStore } from '../ports/said-store.ts'
 import { historyOf, noteFor, wholeHistory } from './history.ts'
 
 export interface CallBookDeps {
   readonly store: Pick<CallStore, 'load' | 'events' | 'history'>
   readonly notes: NoteStore
+  readonly said: Pick<SaidStore, 'kept'>
   readonly blocks: Pick<Blocklist, 'block' | 'list' | 'lift'>
   readonly now: () => Instant
   readonly nameOf: (agent: AgentId) => string | undefined
@@ -51,7 +53,7 @@ export interface CallBook {
 }
 
 export function openCallBook(deps: CallBookDeps): CallBook {
-  const { store, notes, blocks, now, nameOf } = deps
+  const { store, notes, said, blocks, now, nameOf } = deps
 
   async function find(shop: ShopId, id: CallId): Promise<DialledCall> {
     const { call } = await store.load(id)
@@ -72,11 +74,12 @@ export function openCallBook(deps: CallBookDeps): CallBook {
 
     async record(shop, id) {
       await find(shop, id)
-      const [events, [note]] = await Promise.all([store.events(id), notes.ofCalls([id])])
+      const [events, [note], kept] = await Promise.all([store.events(id), notes.ofCalls([id]), said.kept(id)])
       const talked = [...talkersIn(events)]
       const named = new Set(events.flatMap(agentsIn))
       const names = Object.fromEntries([...named].flatMap((agent) => pairOf(agent, nameOf(agent))))
-      return { events: [...events], names, talked, note: note === undefined ? null : noteFor(note, nameOf) }
+      const written = note === undefined ? null : noteFor(note, nameOf)
+      return { events: [...events], names, talked, note: written, said: kept ?? null }
     },
 
     async note({ id: by, shop, role }, id, { result, text: typed }) {

@@ -8,6 +8,7 @@ import { aboutRoutes } from './about-routes.ts'
 import { access, type GuardedRoute } from './access.ts'
 import { assets } from './assets.ts'
 import { callRoutes } from './call-routes.ts'
+import { clipRoutes, playRoutes } from './clip-routes.ts'
 import { compression } from './compression.ts'
 import type { AppOptions } from './deps.ts'
 import { desksRoutes } from './desks-routes.ts'
@@ -19,6 +20,7 @@ import { healthRoutes } from './health-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { hoursRoutes } from './hours-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
+import { keepingRoutes } from './keeping-routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { ownPhotoRoutes, photoRoutes } from './photo-routes.ts'
@@ -84,6 +86,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await shopPages.register(shopCors, deps)
     presenceRoutes(shopPages, deps)
     visitRoutes(shopPages, options)
+    clipRoutes(shopPages, options)
   })
   await app.register(async (counter: App) => {
     counter.addHook('onRequest', async (_request, reply) => {
@@ -99,6 +102,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     historyRoutes(counter, deps)
     callRoutes(counter, deps)
     supervisionRoutes(counter, deps)
+    playRoutes(counter, deps)
+    keepingRoutes(counter, deps)
     hoursRoutes(counter, deps)
     desksRoutes(counter, deps)
     aboutRoutes(counter, config)

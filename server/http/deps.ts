@@ -16,7 +16,9 @@ import type { DeskBook } from '../desk/desk-book.ts'
 import type { OpeningBook } from '../hours/opening-book.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import type { Said } from '../said/said.ts'
 import type { ShopDirectory } from '../shops/directory.ts'
+import type { ShopKeeping } from '../shops/keeping.ts'
 import type { ShopStore } from '../shops/store.ts'
 import type { ShopSupervision } from '../shops/supervision.ts'
 import type { StaffWatch } from '../signalling/staff.ts'
@@ -55,6 +57,8 @@ export interface HttpDeps {
   readonly desks: DeskBook
   readonly calls: CallBook
   readonly supervision: ShopSupervision
+  readonly said: Said
+  readonly keeping: ShopKeeping
   /** Whether a call could be set up now. */
   mediaReady(): boolean
   /** The server is about to stop and takes no new calls. */

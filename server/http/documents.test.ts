@@ -12,6 +12,7 @@ import { refusedBy } from './access.ts'
 import { accountProvocations, type Provocation } from './account-provocations.ts'
 import { talked } from './call-fixture.ts'
 import { callAsks, callProvocations } from './call-provocations.ts'
+import { clipProvocations } from './clip-provocations.ts'
 import { everywhere } from './failures.ts'
 import { type Fixture, HERE, openFixture, SHOP_PAGE, STRANGER } from './fixture.ts'
 
@@ -104,6 +105,7 @@ const provocations: readonly Provocation[] = [
     times: 6,
   },
   ...callProvocations,
+  ...clipProvocations,
   {
     route: 'put /api/hours',
     code: 'hours.invalid',
@@ -179,6 +181,8 @@ describe('the OpenAPI document', () => {
         ...others.map((path) => `get ${path}`),
         'post /api/shops/{shop}/visits',
         'post /api/guests',
+        'put /api/shops/{shop}/calls/{call}/clip',
+        'delete /api/shops/{shop}/calls/{call}/clip',
       ].toSorted(),
     )
   })
@@ -278,6 +282,7 @@ describe('the OpenAPI document', () => {
       ['get /api/desks', { url: '/api/desks', headers: { cookie } }],
       ['put /api/desks', { ...saveDesks, headers: { origin: HERE, cookie: owner } }],
       ['post /api/hours/preview', { ...tryHours, headers: { origin: HERE, cookie: owner }, payload: hours }],
+      ['get /api/keeping', { url: '/api/keeping', headers: { cookie: owner } }],
       ['get /api/about', { url: '/api/about' }],
       ['get /api/people', { url: '/api/people', headers: { cookie: owner } }],
       ['get /api/profile', { url: '/api/profile', headers: { cookie: owner } }],

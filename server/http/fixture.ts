@@ -3,6 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
+import type { DialledCall } from '../../protocol/call/call.ts'
+import { decide } from '../../protocol/call/decide.ts'
+import { replay } from '../../protocol/call/evolve.ts'
+import { defaultLimits } from '../../protocol/call/limits.ts'
 import { Refusal } from '../../protocol/errors.ts'
 import { agentId, type CallId, type DeskId, type ShopId, shopId } from '../../protocol/ids.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
@@ -21,6 +25,7 @@ import { openOpeningBook } from '../hours/opening-book.ts'
 import { openLog } from '../log/log.ts'
 import type { Letter } from '../mail/mailer.ts'
 import { openMetrics } from '../metrics/metrics.ts'
+import { openSaid } from '../said/said.ts'
 import { openShopDirectory } from '../shops/directory.ts'
 import { plainShop } from '../shops/shop.ts'
 import { shopSupervision } from '../shops/supervision.ts'
@@ -93,6 +98,8 @@ interface World {
   /** Calls that were answered. */
   readonly talking: Set<CallId>
   storeFails: boolean
+  /** Bytes that recordings may take. */
+  room: number
   /** Sessions whose sockets were closed, as the routes asked. */
   readonly signedOut: string[]
   readonly present: Set<string>
@@ -114,7 +121,14 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
   const now = () => clock.now
   const secret = createSecretKey(Buffer.alloc(32, 7))
   const blocks = openBlocklist({ store: stores.blocks, secret, now })
-  const book = openCallBook({ store: stores.calls, notes: stores.notes, blocks, now, nameOf: (agent) => agent })
+  const book = openCallBook({
+    store: stores.calls,
+    notes: stores.notes,
+    said: stores.said,
+    blocks,
+    now,
+    nameOf: (agent) => agent,
+  })
   const opened = openAccounts(stores, now)
   const { sessions } = opened
   const world: World = {
@@ -123,6 +137,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     draining: false,
     talking: new Set(),
     storeFails: false,
+    room: 1_000_000,
     signedOut: [],
     present: new Set(),
     letters: [],
@@ -167,6 +182,19 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     },
     hours: await openOpeningBook({ store: stores.hours, now }),
     supervision: shopSupervision(stores.shops, shops),
+    keeping: stores.keeping,
+    said: openSaid({
+      store: stores.said,
+      calls: stores.calls,
+      room: () => world.room,
+      apply: async (id, command) => {
+        const { call, seq } = await stores.calls.load(id)
+        const events = decide(call, command, { now: now(), limits: defaultLimits, hope: [] })
+        const next = replay(events, call) as DialledCall
+        if (events.length > 0) await stores.calls.commit({ id, expected: seq, events, next, effects: [] })
+        return { call: next, seq: seq + events.length }
+      },
+    }),
     desks: await openDeskBook({ store: stores.desks, now, limits: config.limits }),
     calls: { ...book, history: (shop, query) => world.history(shop, query) },
     mediaReady: () => world.mediaReady,

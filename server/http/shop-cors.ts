@@ -15,8 +15,8 @@ export const shopCors = fastifyPlugin(async (app, { origins }: { origins: Origin
       const allowed = shop !== undefined && origins.mayCall(shopId(shop), request)
       callback(null, {
         origin: allowed,
-        methods: ['GET', 'POST'],
-        allowedHeaders: ['content-type'],
+        methods: ['GET', 'POST', 'PUT', 'DELETE'],
+        allowedHeaders: ['content-type', 'authorization'],
         exposedHeaders: ['retry-after'],
         maxAge: 7_200,
         // Refusing a preflight is to say nothing; a 400 would say more than is known.

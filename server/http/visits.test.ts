@@ -51,7 +51,7 @@ describe('a visit', () => {
     const yes = await preflight(SHOP_PAGE)
     expect(yes.statusCode).toBe(204)
     expect(yes.headers['access-control-allow-origin']).toBe(SHOP_PAGE)
-    expect(yes.headers['access-control-allow-headers']).toBe('content-type')
+    expect(yes.headers['access-control-allow-headers']).toBe('content-type, authorization')
     expect(yes.headers['access-control-max-age']).toBe('7200')
     const no = await preflight(STRANGER)
     expect(no.statusCode).toBe(404)

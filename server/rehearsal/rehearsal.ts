@@ -11,12 +11,15 @@ import { sqlCallStore } from '../adapters/sql/call-store.ts'
 import type { Database } from '../adapters/sql/database.ts'
 import { migrate } from '../adapters/sql/migrate.ts'
 import { migrations } from '../adapters/sql/migrations.ts'
+import { sqlSaidStore } from '../adapters/sql/said-store.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
 import { type Blocklist, openBlocklist } from '../callers/blocklist.ts'
 import type { Person } from '../desk/desk.ts'
 import { type DeskRules, mainDesk } from '../desk/rules.ts'
 import { type OpenHouse, openHouse } from '../house.ts'
 import type { CallStore } from '../ports/call-store.ts'
+import type { SaidStore } from '../ports/said-store.ts'
+import { openEraser, openSaid, type Said } from '../said/said.ts'
 import { openGuests } from '../visits/guests.ts'
 import { Guest } from './guest.ts'
 import { AgentGuest, FriendGuest, ORIGIN, ShopperGuest } from './guests.ts'
@@ -35,6 +38,12 @@ export interface Rehearsal {
   readonly hours: Map<DeskId, Opening>
   /** Whether shoppers are told that somebody listens. */
   tells: boolean
+  /** For how many days the shops keep what was said; `null`: not at all. */
+  keeps: number | null
+  readonly said: Said
+  readonly saidStore: SaidStore
+  /** Whether anything in the database holds this text. */
+  holds(text: string): Promise<boolean>
   /** Errors that the server logged; a test that expects none looks here. */
   readonly errors: unknown[]
   now(): Instant
@@ -80,6 +89,8 @@ export async function rehearse(): Promise<Rehearsal> {
   const known: Person[] = []
   let opening: Opening = { open: true, opensAt: null, rings: true }
   let tells = true
+  let keeps: number | null = null
+  const saidStore = sqlSaidStore(db)
   const secret = createSecretKey(Buffer.alloc(32, 7))
   const callers = openBlocklist({ store: sqlBlockStore(db), secret, now: () => now })
   const rules = new Map<DeskId, DeskRules>()
@@ -103,6 +114,8 @@ export async function rehearse(): Promise<Rehearsal> {
       opening: (_shop, desk) => hours.get(desk) ?? opening,
       callers,
       tellsWhenWatched: () => tells,
+      keepsFor: () => keeps,
+      chores: openEraser(saidStore, () => now),
       iceServers: () => [],
       checkVisit(token, origin) {
         const [visit = '', shop = ''] = token.split('@')
@@ -163,9 +176,29 @@ export async function rehearse(): Promise<Rehearsal> {
     set tells(next) {
       tells = next
     },
+    get keeps() {
+      return keeps
+    },
+    set keeps(next) {
+      keeps = next
+    },
     store,
     callers,
     hours,
+    said: openSaid({ store: saidStore, calls: store, apply: (id, command) => house.calls.apply(id, command) }),
+    saidStore,
+    async holds(text) {
+      const tables = await db.introspection.getTables()
+      const rows = await Promise.all(
+        tables.map(({ name }) =>
+          db
+            .selectFrom(name as keyof Database)
+            .selectAll()
+            .execute(),
+        ),
+      )
+      return JSON.stringify(rows).includes(text)
+    },
     errors,
     now: () => now,
     desk: (desk) => void rules.set(desk.id, desk),

@@ -45,6 +45,8 @@ export interface House {
   readonly callers: Pick<Blocklist, 'isBlocked' | 'remember'>
   /** The token of a link that leads a friend to the door of a call. */
   readonly inviteTo: Guests['invite']
+  /** For how many days a shop keeps what shoppers say before the answer, if they allow it; `null`: not at all. */
+  readonly keepsFor: (shop: ShopId) => number | null
   /** Whether shoppers are told that somebody listens. */
   readonly tellsWhenWatched: (shop: ShopId) => boolean
 }

@@ -1,6 +1,7 @@
 import type { CallEvent } from '../../../protocol/call/event.ts'
 import { MAIN_DESK, shopId, visitId } from '../../../protocol/ids.ts'
 import type { BlockLine } from '../../../protocol/rest/blocks.ts'
+import type { KeptWords } from '../../../protocol/rest/keeping.ts'
 import type { HistoryLine } from '../../../protocol/rest/routes.ts'
 import type { CallRest } from '../call-rest.ts'
 import { anna, names } from './cast.ts'
@@ -30,7 +31,10 @@ export function fakeCalls(lines: readonly HistoryLine[]): CallRest {
       const line = lines.find((each) => each.call === call)
       if (line === undefined) return { ok: false, code: 'call.not-found', retryAfter: null }
       const talked = line.agent === null ? [] : [line.agent]
-      return { ok: true, data: { events: eventsOf(line), names, talked, note: notes.get(call) ?? null } }
+      return {
+        ok: true,
+        data: { events: eventsOf(line), names, talked, note: notes.get(call) ?? null, said: saidIn(line) },
+      }
     },
     async note(call, { result, text }) {
       const empty = result === null && text.trim() === ''
@@ -89,4 +93,12 @@ function eventsOf({ call: id, dialledAt: at, endedAt, agent, page, outcome, talk
     ...answered,
     { type: 'ended', at: endedAt, outcome, by: 'shopper', agent, talked },
   ]
+}
+
+/** Of a call that was answered, the shopper lets the shop keep what they said. */
+function saidIn({ agent, endedAt }: HistoryLine): KeptWords | null {
+  const days = 30 * 86_400_000
+  return agent === null
+    ? null
+    : { subject: 'Which size fits a wide foot?', clip: { length: 7_400 }, until: endedAt + days }
 }

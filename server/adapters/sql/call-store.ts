@@ -10,12 +10,14 @@ import {
 } from '../../../protocol/call/call.ts'
 import type { CallEvent } from '../../../protocol/call/event.ts'
 import { agentsOf, talkersOf } from '../../../protocol/call/parts.ts'
+import { type About, saidIn } from '../../../protocol/call/say.ts'
 import { agentId, type CallId, callId } from '../../../protocol/ids.ts'
 import type { Effect } from '../../calls/effect.ts'
 import { searchedIn } from '../../calls/searched.ts'
 import type { CallStore, Commit, CommitResult, StoredCall } from '../../ports/call-store.ts'
 import type { CallRow, Database } from './database.ts'
 import { historyRows } from './history-rows.ts'
+import { forgetSaid } from './said-rows.ts'
 
 const LIVE = ['queued', 'ringing', 'connected'] as const
 const WAITING = ['queued', 'ringing'] as const
@@ -140,6 +142,8 @@ async function write(
   { id, expected, events, next, effects }: Commit,
 ): Promise<CommitResult> {
   const seq = expected + events.length
+  // The call that has ended knows nothing of it any more.
+  const said = next.phase === 'ended' ? await saidBefore(trx, id) : {}
   const row = {
     phase: next.phase,
     seq,
@@ -167,7 +171,7 @@ async function write(
     if (numUpdatedRows === 0n) return 'stale'
   }
   await writeAgents(trx, id, next, expected === 0)
-  if (next.phase === 'ended') await forgetSubject(trx, id)
+  if (next.phase === 'ended') await forgetSaid(trx, next, said)
   await trx
     .insertInto('call_events')
     .values(
@@ -196,21 +200,10 @@ async function writeAgents(trx: Transaction<Database>, id: CallId, next: Dialled
   if (rows.length > 0) await trx.insertInto('call_agents').values(rows).execute()
 }
 
-/** Q11: what the shopper said that it was about is gone with the call. */
-async function forgetSubject(trx: Transaction<Database>, id: CallId): Promise<void> {
-  const said = await trx
-    .selectFrom('call_events')
-    .select(['seq', 'at'])
-    .where('call_id', '=', id)
-    .where('type', '=', 'said')
-    .execute()
-  for (const { seq, at } of said)
-    await trx
-      .updateTable('call_events')
-      .set({ data: JSON.stringify({ type: 'said', at, text: '' } satisfies CallEvent) })
-      .where('call_id', '=', id)
-      .where('seq', '=', seq)
-      .execute()
+async function saidBefore(trx: Transaction<Database>, id: CallId): Promise<About> {
+  const row = await select(trx).where('id', '=', id).executeTakeFirst()
+  const call = row === undefined ? idle : stored(row).call
+  return isLive(call) ? saidIn(call) : {}
 }
 
 /** The unique indexes, named by column in SQLite and by index in PostgreSQL. */

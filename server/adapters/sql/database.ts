@@ -2,6 +2,7 @@ import type { AccountTables } from '../../accounts/tables.ts'
 import type { CallerTables } from './caller-tables.ts'
 import type { DesksTables } from './desks-tables.ts'
 import type { HoursTables } from './hours-tables.ts'
+import type { SaidTables } from './said-tables.ts'
 
 export interface CallRow {
   id: string
@@ -46,7 +47,7 @@ export interface OutboxRow {
 }
 
 /** All tables. A feature brings its own and its migration. */
-export interface Database extends AccountTables, HoursTables, CallerTables, DesksTables {
+export interface Database extends AccountTables, HoursTables, CallerTables, DesksTables, SaidTables {
   calls: CallRow
   call_events: CallEventRow
   call_agents: CallAgentRow

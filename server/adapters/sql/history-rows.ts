@@ -3,18 +3,23 @@ import { small } from '../../calls/searched.ts'
 import type { HistoryQuery } from '../../ports/call-store.ts'
 import type { CallerTables } from './caller-tables.ts'
 import type { CallRow } from './database.ts'
+import type { SaidTables } from './said-tables.ts'
+
+/** The page and the cart, the note, and what the shopper lets the shop keep of their own words. */
+const searched = ['calls.subject', 'call_notes.search', 'kept_said.search'] as const
 
 /** Words of a search that are looked for; more say no more. */
 const WORDS = 8
 
 /** The ended calls of a shop of which all that is asked is true, newest first. */
 export function historyRows(
-  db: Kysely<CallerTables & { calls: CallRow }>,
+  db: Kysely<CallerTables & SaidTables & { calls: CallRow }>,
   { shop, before, limit, agent, desk, result, product, text }: HistoryQuery,
 ) {
   let rows = db
     .selectFrom('calls')
     .leftJoin('call_notes', 'call_notes.call_id', 'calls.id')
+    .leftJoin('kept_said', 'kept_said.call_id', 'calls.id')
     .select(['calls.state', 'calls.seq'])
     .where('calls.shop', '=', shop)
     .where('calls.phase', '=', 'ended')
@@ -26,7 +31,7 @@ export function historyRows(
   if (result !== undefined) rows = rows.where('call_notes.result', '=', result)
   if (product !== undefined) rows = rows.where(holds(sql.ref('calls.product'), product))
   for (const word of wordsOf(text ?? ''))
-    rows = rows.where((eb) => eb.or([holds(sql.ref('calls.subject'), word), holds(sql.ref('call_notes.search'), word)]))
+    rows = rows.where((eb) => eb.or(searched.map((column) => holds(sql.ref(column), word))))
   return rows
 }
 

@@ -4,6 +4,7 @@ import { watchMigration } from '../../shops/watch-migration.ts'
 import { callAgentsMigration } from './call-agents-migration.ts'
 import { callersMigration } from './callers-migration.ts'
 import { callsMigration } from './calls-migration.ts'
+import { clipsMigration } from './clips-migration.ts'
 import { desksMigration } from './desks-migration.ts'
 import { hoursMigration } from './hours-migration.ts'
 import type { NamedMigration } from './migrate.ts'
@@ -18,4 +19,5 @@ export const migrations: readonly NamedMigration[] = [
   watchMigration,
   callersMigration,
   desksMigration,
+  clipsMigration,
 ]

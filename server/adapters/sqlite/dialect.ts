@@ -5,14 +5,17 @@ import { SqliteDialect } from 'kysely'
 const PREPARED = 200
 
 /**
- * Kysely over the SQLite inside Node. WAL with `synchronous=FULL`: a commit that resolved is on the disk.
+ * Kysely over the SQLite inside Node. WAL with `synchronous=FULL`: a commit that resolved is on the disk. What is deleted
+ * is overwritten: a voice that was forgotten must not lie in the free pages of the file.
  *
  * @param path a file, or `:memory:`
  * @throws if the file cannot be opened or written
  */
 export function nodeSqliteDialect(path: string): SqliteDialect {
   const database = new DatabaseSync(path)
-  database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;')
+  database.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;',
+  )
   const prepared = new Map<string, StatementSync>()
 
   function prepare(sql: string): StatementSync {

@@ -32,6 +32,13 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     return { snapshot: show(connection, stored, house), seat, ...(await placeIn(stored.call, house)) }
   },
 
+  async keep({ identity, data }, house) {
+    await callFor(identity, data.call, house)
+    const days = house.keepsFor(identity.shop)
+    if (data.allow !== undefined) await house.calls.apply(data.call, { type: 'keep', days: data.allow ? days : null })
+    return { days }
+  },
+
   say: wished(({ data }) => ({ type: 'say', text: data.text })),
 
   async look({ connection, identity, data }, house) {
