@@ -1,5 +1,6 @@
 import type { Sentence } from '../locales/call-words.ts'
 import type { Language } from '../locales/language.ts'
+import { tooOld } from '../locales/too-old.ts'
 import type { JoinEnd } from './visitor.ts'
 
 export interface JoinWords {
@@ -44,10 +45,7 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
       removed: { title: 'You are no longer in the call', text: 'Somebody of the shop ended it for you.' },
       elsewhere: { title: 'You went on in another tab', text: 'The call goes on there.' },
       tooOften: { title: 'Many attempts in a short time', text: 'Please wait a minute, then ask again.' },
-      unsupported: {
-        title: 'This browser is too old',
-        text: 'Calls need a newer one: a current Firefox, Chrome, Edge or Safari.',
-      },
+      unsupported: tooOld.en,
       unreachable: { title: 'The call cannot be reached', text: 'Check that you are online, then ask again.' },
     },
   },
@@ -80,10 +78,7 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
       removed: { title: 'Non sei più nella chiamata', text: 'Qualcuno del negozio l’ha terminata per te.' },
       elsewhere: { title: 'Hai continuato in un’altra scheda', text: 'La chiamata continua lì.' },
       tooOften: { title: 'Molti tentativi in poco tempo', text: 'Attendi un minuto, poi chiedi di nuovo.' },
-      unsupported: {
-        title: 'Questo browser è troppo vecchio',
-        text: 'Per le chiamate ne serve uno più recente: Firefox, Chrome, Edge o Safari aggiornati.',
-      },
+      unsupported: tooOld.it,
       unreachable: {
         title: 'La chiamata non è raggiungibile',
         text: 'Controlla di essere online, poi chiedi di nuovo.',
@@ -119,10 +114,7 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
       removed: { title: 'Nie ma cię już w rozmowie', text: 'Ktoś ze sklepu zakończył ją po twojej stronie.' },
       elsewhere: { title: 'Rozmowa trwa w innej karcie', text: 'Przejdź tam, aby rozmawiać.' },
       tooOften: { title: 'Wiele prób w krótkim czasie', text: 'Odczekaj minutę i poproś ponownie.' },
-      unsupported: {
-        title: 'Ta przeglądarka jest za stara',
-        text: 'Do rozmów potrzebna jest nowsza: aktualny Firefox, Chrome, Edge lub Safari.',
-      },
+      unsupported: tooOld.pl,
       unreachable: { title: 'Nie można połączyć się z rozmową', text: 'Sprawdź połączenie i poproś ponownie.' },
     },
   },

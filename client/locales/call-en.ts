@@ -1,6 +1,7 @@
 import type { CallWords } from './call-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { tooOld } from './too-old.ts'
 
 const language = 'en'
 
@@ -88,10 +89,7 @@ export const english: CallWords = {
     closed: { title: 'Closed now', text: 'Please come back when it is open.' },
     busy: { title: 'Everybody is talking', text: 'All are with other customers just now. Try again in a few minutes.' },
     unreachable: { title: 'The shop cannot be reached', text: 'Check that you are online, then try again.' },
-    unsupported: {
-      title: 'This browser is too old',
-      text: 'Calls need a newer one: a current Firefox, Chrome, Edge or Safari.',
-    },
+    unsupported: tooOld.en,
     elsewhere: {
       title: 'You are in a call already',
       text: 'It is open in another tab. Go on there, or hang up there first.',

@@ -1,6 +1,7 @@
 import type { CallWords } from './call-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { tooOld } from './too-old.ts'
 
 const language = 'it'
 
@@ -91,10 +92,7 @@ export const italian: CallWords = {
     closed: { title: 'Ora è chiuso', text: 'Torna quando è aperto.' },
     busy: { title: 'Siamo tutti al telefono', text: 'Stiamo parlando con altri clienti. Riprova tra qualche minuto.' },
     unreachable: { title: 'Il negozio non è raggiungibile', text: 'Controlla di essere in rete, poi riprova.' },
-    unsupported: {
-      title: 'Questo browser è troppo vecchio',
-      text: 'Per chiamare ne serve uno più recente: Firefox, Chrome, Edge o Safari aggiornati.',
-    },
+    unsupported: tooOld.it,
     elsewhere: {
       title: 'Hai già una chiamata in corso',
       text: 'È aperta in un’altra scheda. Continua lì, oppure riaggancia prima da lì.',

@@ -1,6 +1,7 @@
 import type { CallWords } from './call-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
+import { tooOld } from './too-old.ts'
 
 const language = 'pl'
 
@@ -98,10 +99,7 @@ export const polish: CallWords = {
       text: 'Zajmują się innymi klientami. Spróbuj ponownie za kilka minut.',
     },
     unreachable: { title: 'Nie ma połączenia ze sklepem', text: 'Sprawdź, czy masz internet, i spróbuj ponownie.' },
-    unsupported: {
-      title: 'Ta przeglądarka jest za stara',
-      text: 'Do rozmów potrzebna jest nowsza: aktualny Firefox, Chrome, Edge albo Safari.',
-    },
+    unsupported: tooOld.pl,
     elsewhere: {
       title: 'Trwa już inna rozmowa',
       text: 'Jest otwarta w innej karcie. Rozmawiaj tam albo najpierw się tam rozłącz.',
