@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { NewCode, Passkey, Profile } from '../../protocol/rest/accounts.ts'
 import { CallElement, define } from '../ui/element.ts'
@@ -11,6 +11,7 @@ import { passkeysWork } from './passkey.ts'
 import { Proving } from './proof.ts'
 import { refusalSentence } from './refusal.ts'
 import type { Refused, Reply } from './rest.ts'
+import { rowStyle } from './row-style.ts'
 import type { Tongue } from './tongue.ts'
 
 /**
@@ -18,30 +19,7 @@ import type { Tongue } from './tongue.ts'
  * @fires profile-stale - What the profile says has changed.
  */
 class DeskFactors extends CallElement {
-  static override styles = [
-    formStyle,
-    css`
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 10px;
-        padding-block: 8px;
-      }
-      li + li {
-        border-block-start: 1px solid var(--sb-line);
-      }
-      .what {
-        flex: 1 1 180px;
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
-      .what b {
-        display: block;
-        font-weight: 560;
-      }
-    `,
-  ]
+  static override styles = [formStyle, rowStyle]
 
   @property({ attribute: false }) tongue!: Tongue
   @property({ attribute: false }) accounts!: AccountRest

@@ -1,36 +1,20 @@
 import { css } from 'lit'
+import { cardStyle, field } from './card-style.ts'
 import { look } from './look.ts'
 
 /** Cards with fields: what the pages of people, profile and first steps are made of. */
 export const formStyle = [
   look,
+  cardStyle,
   css`
     :host {
       display: grid;
       gap: 16px;
       min-inline-size: 0;
     }
-    h1 {
-      font-size: 1.5rem;
-      font-weight: 660;
-      letter-spacing: -0.015em;
-    }
     h1:focus,
     h2:focus {
       outline: none;
-    }
-    section {
-      display: grid;
-      gap: 14px;
-      padding: 18px 20px;
-      border-radius: var(--sb-r-m);
-      background: var(--sb-card);
-      border: 1px solid var(--sb-line);
-      min-inline-size: 0;
-    }
-    h2 {
-      font-size: 1.0313rem;
-      font-weight: 640;
     }
     header p,
     .note {
@@ -71,16 +55,9 @@ export const formStyle = [
       color: var(--sb-ink-2);
       text-wrap: pretty;
     }
-    input:not([type='file'], [type='checkbox']),
+    input:not([type='file'], [type='checkbox'], [type='range']),
     select {
-      inline-size: 100%;
-      min-block-size: 46px;
-      padding: 8px 12px;
-      border-radius: 12px;
-      border: 1px solid var(--sb-edge);
-      background: var(--sb-paper);
-      color: var(--sb-ink);
-      font: inherit;
+      ${field}
       font-size: 1rem;
       font-weight: 450;
       text-overflow: ellipsis;

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit'
+import { drawn } from '../ui/icons.ts'
 
 /** Signs of the desk that a call does not know, of the same family: strokes of 1.8 on a grid of 24. */
 const paths = {
@@ -29,17 +30,5 @@ export type GlyphName = keyof typeof paths
 
 /** Decoration only: the name stands on what it decorates. `size` in CSS pixels. */
 export function glyph(name: GlyphName, size = 24): TemplateResult {
-  return html`<svg
-    viewBox="0 0 24 24"
-    width=${size}
-    height=${size}
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.8"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    <path d=${paths[name]} />
-  </svg>`
+  return drawn(paths[name], size)
 }

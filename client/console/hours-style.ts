@@ -1,21 +1,14 @@
 import { css } from 'lit'
+import { cardStyle, field } from './card-style.ts'
 import { look } from './look.ts'
 
 export const hoursStyle = [
   look,
+  cardStyle,
   css`
     :host {
       display: block;
       container-type: inline-size;
-    }
-    h1 {
-      font-size: 1.5rem;
-      font-weight: 660;
-      letter-spacing: -0.015em;
-    }
-    h2 {
-      font-size: 1.0313rem;
-      font-weight: 640;
     }
     .now {
       display: flex;
@@ -50,17 +43,12 @@ export const hoursStyle = [
       gap: 16px;
       min-inline-size: 0;
     }
-    section,
     desk-hours-preview {
       padding: 18px 20px;
       border-radius: var(--sb-r-m);
       background: var(--sb-card);
       border: 1px solid var(--sb-line);
       min-inline-size: 0;
-    }
-    section {
-      display: grid;
-      gap: 14px;
     }
     section.switch {
       padding-block: 8px;
@@ -69,7 +57,6 @@ export const hoursStyle = [
       position: sticky;
       inset-block-start: 0;
     }
-    header p,
     .none {
       font-size: 0.9063rem;
       color: var(--sb-ink-2);
@@ -77,14 +64,7 @@ export const hoursStyle = [
     }
     select,
     input {
-      inline-size: 100%;
-      min-block-size: 46px;
-      padding: 8px 12px;
-      border-radius: 12px;
-      border: 1px solid var(--sb-edge);
-      background: var(--sb-paper);
-      color: var(--sb-ink);
-      font: inherit;
+      ${field}
       font-size: 0.9375rem;
     }
     .wrong input {

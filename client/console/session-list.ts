@@ -7,31 +7,21 @@ import type { AccountRest } from './account-rest.ts'
 import { formStyle } from './form-style.ts'
 import { refusalSentence } from './refusal.ts'
 import type { Refused, Reply } from './rest.ts'
+import { rowStyle } from './row-style.ts'
 import type { Tongue } from './tongue.ts'
 
 /** Where somebody is signed in, and how to end it there. */
 class DeskSessionList extends CallElement {
   static override styles = [
     formStyle,
+    rowStyle,
     css`
       li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 10px;
         min-block-size: 52px;
         padding-block: 6px;
       }
-      li + li {
-        border-block-start: 1px solid var(--sb-line);
-      }
-      .what {
-        flex: 1 1 180px;
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
       .what b {
-        font-weight: 560;
+        display: inline;
         margin-inline-end: 6px;
       }
       .what small {

@@ -6,8 +6,8 @@ import type { CounterState } from '../counter-session.ts'
 import { type Language, languages } from '../locales/language.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
+import { formStyle } from './form-style.ts'
 import { glyph } from './glyphs.ts'
-import { look } from './look.ts'
 import type { Preferences } from './preferences.ts'
 import './switch.ts'
 import { type NoticePermission, SystemNotices } from './system-notices.ts'
@@ -27,41 +27,12 @@ import { browserLanguage, ownName, type Tongue } from './tongue.ts'
  */
 export class DeskSettings extends CallElement {
   static override styles = [
-    look,
+    formStyle,
     css`
       :host {
-        display: grid;
-        gap: 16px;
         max-inline-size: 660px;
       }
-      h1 {
-        font-size: 1.5rem;
-        font-weight: 660;
-        letter-spacing: -0.015em;
-      }
-      section {
-        display: grid;
-        gap: 14px;
-        padding: 18px 20px;
-        border-radius: var(--sb-r-m);
-        background: var(--sb-card);
-        border: 1px solid var(--sb-line);
-        min-inline-size: 0;
-      }
-      h2 {
-        font-size: 1.0313rem;
-        font-weight: 640;
-      }
-      header p,
-      .note {
-        font-size: 0.9063rem;
-        color: var(--sb-ink-2);
-        text-wrap: pretty;
-      }
       .line {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
         gap: 10px 16px;
       }
       input[type='range'] {
@@ -71,31 +42,13 @@ export class DeskSettings extends CallElement {
         margin: 0;
         accent-color: var(--sb-brass);
       }
-      label {
-        display: grid;
-        gap: 5px;
-        font-size: 0.875rem;
-        font-weight: 600;
-        min-inline-size: 0;
-      }
       label.range {
-        flex: 1 1 200px;
         display: flex;
         align-items: center;
         gap: 12px;
       }
       select {
-        inline-size: 100%;
-        min-block-size: 46px;
-        padding: 8px 12px;
-        border-radius: 12px;
-        border: 1px solid var(--sb-edge);
-        background: var(--sb-paper);
-        color: var(--sb-ink);
-        font: inherit;
         font-size: 0.9375rem;
-        font-weight: 450;
-        text-overflow: ellipsis;
       }
       .who {
         flex: 1;
@@ -109,9 +62,6 @@ export class DeskSettings extends CallElement {
       .who small {
         color: var(--sb-ink-2);
         font-size: 0.875rem;
-      }
-      .wrong {
-        color: var(--sb-stop);
       }
       .version {
         font-size: 0.8125rem;

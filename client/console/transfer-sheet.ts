@@ -8,6 +8,7 @@ import '../ui/avatar.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import { nameOf } from '../ui/people.ts'
+import { sheetStyle } from '../ui/sheet-style.ts'
 import { presenceOrder } from './colleagues.ts'
 import { glyph } from './glyphs.ts'
 import { look } from './look.ts'
@@ -28,7 +29,7 @@ const wishes = ['consult', 'hand-over', 'join'] as const
  * @fires transfer-close
  */
 export class DeskTransferSheet extends CallElement {
-  static override styles = [look, transferStyle]
+  static override styles = [look, sheetStyle, transferStyle]
 
   @property({ attribute: false }) tongue!: Tongue
   @property({ attribute: false }) state!: CallState

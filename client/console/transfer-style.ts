@@ -3,36 +3,9 @@ import { css } from 'lit'
 /** The sheet of people and the bar of a transfer, over the dark stage. */
 export const transferStyle = css`
   :host {
-    display: block;
-    overflow: auto;
-    overscroll-behavior: contain;
-    border-radius: 18px;
-    background: var(--sb-night-2, #1f222b);
-    color: var(--sb-on-night, #f3f1ec);
-    border: 1px solid var(--sb-hair, #ffffff1f);
-    box-shadow: 0 20px 50px -20px #000c;
-    padding: 6px 8px 12px;
     font-size: 0.9063rem;
     color-scheme: dark;
     container-type: inline-size;
-    animation: come var(--sb-calm) var(--sb-ease);
-  }
-  @keyframes come {
-    from {
-      opacity: 0;
-      translate: 0 12px;
-    }
-  }
-  .top {
-    position: sticky;
-    inset-block-start: -6px;
-    z-index: 1;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    margin-block-start: -6px;
-    padding: 6px 0 0 10px;
-    background: var(--sb-night-2, #1f222b);
   }
   h2 {
     font-size: 1rem;
@@ -44,7 +17,6 @@ export const transferStyle = css`
     font-weight: 600;
     color: var(--sb-on-night-2);
   }
-  .close,
   .tool {
     display: grid;
     place-items: center;
@@ -53,7 +25,6 @@ export const transferStyle = css`
     border-radius: 50%;
     flex: none;
   }
-  .close:hover,
   .tool:hover {
     background: var(--sb-night-3, #2c303c);
   }
@@ -144,11 +115,6 @@ export const transferStyle = css`
     .asks .btn {
       flex: 1;
       padding-inline: 6px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    :host {
-      animation: none;
     }
   }
 `

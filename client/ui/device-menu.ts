@@ -4,8 +4,9 @@ import type { PartyId } from '../../protocol/ids.ts'
 import type { DeviceKindName, Devices, MediaDevice } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
 import { CallElement, define } from './element.ts'
-import { drawn, friendActions } from './friend-actions.ts'
-import { type IconName, icon } from './icons.ts'
+import { friendActions } from './friend-actions.ts'
+import { drawn, type IconName, icon } from './icons.ts'
+import { sheetStyle } from './sheet-style.ts'
 import { base } from './tokens.ts'
 
 /** What can be done with the view, besides devices. */
@@ -25,32 +26,8 @@ export interface ViewAction {
 export class DeviceMenu extends CallElement {
   static override styles = [
     base,
+    sheetStyle,
     css`
-      :host {
-        display: block;
-        overflow: auto;
-        overscroll-behavior: contain;
-        border-radius: 18px;
-        background: var(--sb-night-2, #1f222b);
-        color: var(--sb-on-night, #f3f1ec);
-        border: 1px solid var(--sb-hair, #ffffff1f);
-        box-shadow: 0 20px 50px -20px #000c;
-        padding: 6px 8px 10px;
-        font-size: 14.5px;
-        animation: come var(--sb-calm) var(--sb-ease);
-      }
-      .top {
-        position: sticky;
-        inset-block-start: -6px;
-        z-index: 1;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        padding-inline-start: 10px;
-        margin-block-start: -6px;
-        padding-block-start: 6px;
-        background: inherit;
-      }
       h2,
       legend,
       .label {
@@ -59,11 +36,6 @@ export class DeviceMenu extends CallElement {
         margin: 0;
       }
       .close {
-        display: grid;
-        place-items: center;
-        inline-size: 44px;
-        block-size: 44px;
-        border-radius: 50%;
         color: var(--sb-on-night-2);
       }
       fieldset {
@@ -95,8 +67,7 @@ export class DeviceMenu extends CallElement {
         text-align: start;
         overflow-wrap: anywhere;
       }
-      .option:hover,
-      .close:hover {
+      .option:hover {
         background: var(--sb-night-3, #2c303c);
       }
       input {
@@ -134,17 +105,6 @@ export class DeviceMenu extends CallElement {
       }
       .view button:hover {
         background: var(--sb-night-4, #3b4050);
-      }
-      @keyframes come {
-        from {
-          opacity: 0;
-          translate: 0 10px;
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        :host {
-          animation: none;
-        }
       }
     `,
   ]

@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit'
 import { isCustomer, type PartyId } from '../../protocol/ids.ts'
 import { friendWords } from '../locales/friend-words.ts'
 import type { Language } from '../locales/language.ts'
@@ -20,21 +19,4 @@ export function friendActions(me: PartyId | null, language: Language): readonly 
   const words = friendWords[language]
   const bring: FriendAction = { label: words.bring, path: friend, wish: 'invite-request' }
   return me === 'shopper' ? [bring] : [bring, { label: words.onward, path: phone, wish: 'onward-request' }]
-}
-
-/** In the family of `icons.ts`, which every page loads and these are not needed for. */
-export function drawn(path: string, size: number): TemplateResult {
-  return html`<svg
-    viewBox="0 0 24 24"
-    width=${size}
-    height=${size}
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.8"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    <path d=${path} />
-  </svg>`
 }

@@ -43,17 +43,22 @@ const weights: Readonly<Partial<Record<IconName, number>>> = { more: 3.4, hold: 
 
 /** Decoration only: the name stands on what it decorates. `size` in CSS pixels. */
 export function icon(name: IconName, size = 24): TemplateResult {
+  return drawn(paths[name], size, weights[name])
+}
+
+/** A path of this family that few pages need, and so does not stand in the table. */
+export function drawn(path: string, size: number, weight = 1.8): TemplateResult {
   return html`<svg
     viewBox="0 0 24 24"
     width=${size}
     height=${size}
     fill="none"
     stroke="currentColor"
-    stroke-width=${weights[name] ?? 1.8}
+    stroke-width=${weight}
     stroke-linecap="round"
     stroke-linejoin="round"
     aria-hidden="true"
   >
-    <path d=${paths[name]} />
+    <path d=${path} />
   </svg>`
 }
