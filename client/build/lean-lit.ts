@@ -2,12 +2,15 @@ import type { Plugin } from 'vite'
 
 /**
  * What of Lit is of no use here: counting its copies and keeping the metadata of standard decorators, both in globals
- * of the shop's page, where nothing but the element belongs; hooks for browsers that know no shadow trees; advice to
- * developers.
+ * of the shop's page, where nothing but the element belongs; hooks for browsers that know no shadow trees, or no
+ * constructed style sheets (all that we build for do); advice to developers.
  */
 const leftOut: Readonly<Record<string, readonly RegExp[]>> = {
   'reactive-element/css-tag.js': [
-    /&&\(void 0===\w\.ShadyCSS\|\|\w\.ShadyCSS\.nativeShadow\)/,
+    /\w\.ShadowRoot&&\(void 0===\w\.ShadyCSS\|\|\w\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&/,
+    /;else for\(const \w of \w\)\{const \w=document\.createElement\("style"\)[^}]+\}/,
+    /(?<=,\w=)\w\?(?=\w=>\w:\w=>\w instanceof CSSStyleSheet)/,
+    /(?<=,\w=\w=>\w):\w=>\w instanceof CSSStyleSheet\?[^;]+;for[^;]+;return \w\(\w\)\}\)\(\w\):\w(?=;)/,
     /(?<=throw Error\()"CSSResult is not constructable[^"]+"(?=\))/,
     /(?<=throw Error\()"Value passed to 'css'[^"]+"\+\w\+"[^"]+"(?=\))/,
   ],
