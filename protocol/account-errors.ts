@@ -44,6 +44,18 @@ export const accountErrors = {
   },
   'person.last-owner': { status: 409, close: null, retry: 'never', doc: 'A shop keeps one owner at least.' },
   'shop.taken': { status: 409, close: null, retry: 'never', doc: 'A shop of that id exists.' },
+  'shop.invalid': {
+    status: 400,
+    close: null,
+    retry: 'never',
+    doc: 'How the shop is to show itself cannot be: `detail.reason` (`empty`, `origin`, `repeated`, `contrast`) at `detail.path`.',
+  },
+  'shop.stale': {
+    status: 409,
+    close: null,
+    retry: 'never',
+    doc: 'Somebody else has saved the shop since; `detail.version` is theirs.',
+  },
   'code.wrong': { status: 422, close: null, retry: 'now', doc: 'The one-time code is not right, or was used before.' },
   'code.missing': { status: 409, close: null, retry: 'never', doc: 'No one-time code was set up.' },
   'factor.demanded': {

@@ -36,7 +36,9 @@ import { measureCalls } from './metrics/measure-calls.ts'
 import { openMetrics } from './metrics/metrics.ts'
 import { openEraser, openSaid } from './said/said.ts'
 import { openShopDirectory } from './shops/directory.ts'
+import { shopFronts } from './shops/front.ts'
 import { openKeeping } from './shops/keeping.ts'
+import { shownLook } from './shops/shown-look.ts'
 import { shopSupervision } from './shops/supervision.ts'
 import { socketRoute } from './signalling/plugin.ts'
 import { staffOf, staffWatch } from './signalling/staff.ts'
@@ -145,11 +147,17 @@ async function main(): Promise<void> {
       guests,
       isTalkedIn: async (call) => (await store.load(call)).call.phase === 'connected',
       metrics,
-      presenceOf: presenceMemo((shop, desk) => house.presenceOf(shop, desk)),
+      presenceOf: presenceMemo((shop, desk) => {
+        const now = house.presenceOf(shop, desk)
+        const known = shops.find(shop)
+        const look = known === undefined ? null : shownLook(known)
+        return now === undefined || look === null ? now : { ...now, look }
+      }),
       hours,
       supervision,
       keeping,
       said: openSaid({ store: saidStore, calls: store, apply: (id, command) => house.calls.apply(id, command) }),
+      fronts: shopFronts({ store: shopStore, shops, photos: stores.photos }),
       desks,
       calls: openCallBook({
         store,

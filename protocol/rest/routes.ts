@@ -15,6 +15,7 @@ import {
 } from '../messages/parts.ts'
 import { staffRoles } from '../roles.ts'
 import { Note } from './notes.ts'
+import { ShownLook } from './shop.ts'
 
 /**
  * What the button may say before the press.
@@ -31,6 +32,8 @@ export const ShopPresence = record({
   line: Type.Optional(Type.Boolean()),
   /** Where it is `closed`: when it opens. Absent where no day is known. */
   opensAt: Type.Optional(InstantNumber),
+  /** Where the shop has set any. */
+  look: Type.Optional(ShownLook),
 })
 export type ShopPresence = Static<typeof ShopPresence>
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { noTexts } from '../shops/shop.ts'
 import { DEMO_PASSWORD, DEMO_SHOP, demoEmails, removeDemo, seedDemo } from './demo.ts'
 import { openTestStores } from './fixture.ts'
 import { openPasswordCheck } from './password.ts'
@@ -20,6 +21,10 @@ it('puts the demo shop and its three people there, once', async () => {
       timeZone: 'Europe/Rome',
       demandsFactor: false,
       tellsWhenWatched: true,
+      look: { accent: null, corner: 'end' },
+      texts: noTexts,
+      photo: null,
+      version: 0,
     },
   ])
   expect((await stores.accounts.ofShop(DEMO_SHOP)).map(({ email }) => email)).toEqual(demoEmails)
@@ -27,6 +32,16 @@ it('puts the demo shop and its three people there, once', async () => {
   expect((await stores.accounts.ofShop(DEMO_SHOP)).map(({ role }) => role)).toEqual(['owner', 'agent', 'supervisor'])
   const passwords = await openPasswordCheck()
   expect(await passwords.matches(DEMO_PASSWORD, before?.passwordHash)).toBe(true)
+})
+
+it('leaves what the owner of the demo shop has saved', async () => {
+  await using stores = await openTestStores()
+  await seedDemo({ ...stores, origins: ['https://boots.example'] })
+  const [demo] = await stores.shops.all()
+  if (demo === undefined) throw new Error('no demo')
+  await stores.shops.saveFront(demo.id, { ...demo, name: 'Southern Boots', origins: [] }, 1)
+  await seedDemo({ ...stores, origins: ['https://boots.example'] })
+  expect(await stores.shops.all()).toEqual([{ ...demo, name: 'Southern Boots', origins: [], version: 1 }])
 })
 
 it('takes the demo away again, with those who are signed in', async () => {

@@ -21,10 +21,13 @@ export interface DemoDeps {
   readonly origins: readonly string[]
 }
 
-/** Puts the demo shop and its agents there; again at each start, because the origins may have changed. */
+/**
+ * Puts the demo shop and its agents there; again at each start, because the origins may have changed. What its owner has
+ * saved at the counter stays.
+ */
 export async function seedDemo({ shops, accounts, origins }: DemoDeps): Promise<void> {
   const known = await shops.find(DEMO_SHOP)
-  await shops.put({ ...(known ?? demoShop), origins })
+  if (known === undefined || known.version === 0) await shops.put({ ...(known ?? demoShop), origins })
   for (const { id, name, email, role } of demoAgents) {
     const agent = await accounts.find(id)
     // Demo accounts of before there were roles are agents all.

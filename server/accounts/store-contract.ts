@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { agentId, shopId } from '../../protocol/ids.ts'
-import { plainShop } from '../shops/shop.ts'
+import { noTexts, plainShop } from '../shops/shop.ts'
 import type { AccountStores } from './open-accounts.ts'
 import type { Agent, StoredSession } from './store.ts'
 
@@ -13,6 +13,9 @@ export const boots = plainShop(shopId('boots'), 'Boots', {
   timeZone: 'Europe/Rome',
   demandsFactor: true,
   tellsWhenWatched: false,
+  look: { accent: '#0b3d91', corner: 'start' },
+  texts: { ...noTexts, it: { label: 'Suona', greeting: 'Buongiorno!' } },
+  photo: 'photo-of-boots',
 })
 const hats = plainShop(shopId('hats'), 'Hats')
 export const anna = personOf('anna', boots.id, 'owner')
@@ -58,6 +61,27 @@ export function accountStoresContract(name: string, open: () => Promise<Stores>)
       await stores.shops.put({ ...boots, name: 'New Boots', origins: [] })
       expect(await stores.shops.find(boots.id)).toMatchObject({ name: 'New Boots', origins: [] })
       expect(await stores.accounts.ofShop(boots.id)).toHaveLength(2)
+    })
+
+    it('saves how a shop shows itself over the version before, and leaves all else', async () => {
+      const front = { name: 'Big Boots', origins: [], look: { accent: null, corner: 'end' as const }, texts: noTexts }
+      expect(await stores.shops.saveFront(boots.id, front, 1)).toBe('saved')
+      expect(await stores.shops.find(boots.id)).toEqual({ ...boots, ...front, version: 1 })
+      expect(await stores.shops.find(hats.id)).toEqual(hats)
+    })
+
+    it('saves nothing over a version that somebody else has saved', async () => {
+      const { name, origins, look, texts } = boots
+      await stores.shops.saveFront(boots.id, { name, origins, look, texts }, 1)
+      for (const version of [1, 3])
+        expect(await stores.shops.saveFront(boots.id, { name: 'Late', origins, look, texts }, version)).toBe('stale')
+      expect(await stores.shops.find(boots.id)).toEqual({ ...boots, version: 1 })
+      expect(await stores.shops.saveFront(shopId('nobody'), { name, origins, look, texts }, 1)).toBe('stale')
+    })
+
+    it('changes the photo of a shop alone', async () => {
+      await stores.shops.setPhoto(boots.id, null)
+      expect(await stores.shops.find(boots.id)).toEqual({ ...boots, photo: null })
     })
 
     it('finds an agent by e-mail in any case, and tells the hash there alone', async () => {

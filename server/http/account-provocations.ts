@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { agentId } from '../../protocol/ids.ts'
+import { noTexts } from '../shops/shop.ts'
 import { boots, type Fixture, HERE, PASSWORD, type Sender } from './fixture.ts'
 
 /** How a route is made to refuse, for the test of its documents. */
@@ -23,6 +24,7 @@ const shop = { id: 'shoes', name: 'Shoes', languages: ['en'], timeZone: 'Europe/
 const owner = { name: 'Olga', email: 'olga@shoes.example', password: 'a very long walk' }
 const setUp = { token: 'x', shop, owner }
 const accept = { token: 'x', name: 'Nina', password: 'a very long walk' }
+const front = { name: 'Boots', origins: [], look: { accent: null, corner: 'end' }, texts: noTexts }
 const weak = 'short'
 const passkey = { response: { id: 'x' } }
 
@@ -235,6 +237,19 @@ export const accountProvocations: readonly Provocation[] = [
       headers: { origin: HERE, 'content-type': 'image/webp' },
       payload: 'RIFF',
     },
+    as: 'owner',
+  },
+  {
+    route: 'put /api/shop',
+    code: 'shop.invalid',
+    ask: ask('PUT', '/api/shop', { front: { ...front, look: { accent: '#7c7c7c', corner: 'end' } }, version: 0 }),
+    as: 'owner',
+  },
+  { route: 'put /api/shop', code: 'shop.stale', ask: ask('PUT', '/api/shop', { front, version: 7 }), as: 'owner' },
+  {
+    route: 'put /api/shop/photo',
+    code: 'photo.refused',
+    ask: { ...ask('PUT', '/api/shop/photo'), headers: { origin: HERE, 'content-type': 'image/webp' }, payload: 'RIFF' },
     as: 'owner',
   },
   { route: 'get /photos/{photo}', code: 'photo.not-found', ask: { url: '/photos/none' } },

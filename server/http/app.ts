@@ -32,6 +32,7 @@ import { requestMeter } from './request-meter.ts'
 import { security } from './security.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { shopCors } from './shop-cors.ts'
+import { shopRoutes } from './shop-routes.ts'
 import { supervisionRoutes } from './supervision-routes.ts'
 import { visitRoutes } from './visit-routes.ts'
 
@@ -106,6 +107,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     keepingRoutes(counter, deps)
     hoursRoutes(counter, deps)
     desksRoutes(counter, deps)
+    shopRoutes(counter, deps)
     aboutRoutes(counter, config)
   })
   guestRoutes(app, options)

@@ -18,6 +18,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Said } from '../said/said.ts'
 import type { ShopDirectory } from '../shops/directory.ts'
+import type { ShopFronts } from '../shops/front.ts'
 import type { ShopKeeping } from '../shops/keeping.ts'
 import type { ShopStore } from '../shops/store.ts'
 import type { ShopSupervision } from '../shops/supervision.ts'
@@ -55,6 +56,7 @@ export interface HttpDeps {
   presenceOf(shop: ShopId, desk?: DeskId): ShopPresence | undefined
   readonly hours: Pick<OpeningBook, 'saved' | 'save'>
   readonly desks: DeskBook
+  readonly fronts: ShopFronts
   readonly calls: CallBook
   readonly supervision: ShopSupervision
   readonly said: Said

@@ -27,6 +27,7 @@ import type { Letter } from '../mail/mailer.ts'
 import { openMetrics } from '../metrics/metrics.ts'
 import { openSaid } from '../said/said.ts'
 import { openShopDirectory } from '../shops/directory.ts'
+import { shopFronts } from '../shops/front.ts'
 import { plainShop } from '../shops/shop.ts'
 import { shopSupervision } from '../shops/supervision.ts'
 import { openGuests } from '../visits/guests.ts'
@@ -195,6 +196,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
         return { call: next, seq: seq + events.length }
       },
     }),
+    fronts: shopFronts({ store: stores.shops, shops, photos: stores.photos }),
     desks: await openDeskBook({ store: stores.desks, now, limits: config.limits }),
     calls: { ...book, history: (shop, query) => world.history(shop, query) },
     mediaReady: () => world.mediaReady,

@@ -14,7 +14,7 @@ const tags = ['profile']
 const PhotoId = record({ id: Type.String() })
 
 /** Bytes around a photo that is just too large, so that it is refused by name. */
-const MARGIN = 16 * 1024
+export const PHOTO_MARGIN = 16 * 1024
 
 /** A photo of the sender: put, taken away. */
 export function ownPhotoRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): void {
@@ -33,7 +33,7 @@ export function ownPhotoRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): vo
   app.put(
     '/api/profile/photo',
     {
-      bodyLimit: PHOTO_BYTES + MARGIN,
+      bodyLimit: PHOTO_BYTES + PHOTO_MARGIN,
       config: { access: everybody, refusals: ['photo.refused'] },
       schema: {
         summary: 'A photo, for colleagues and for shoppers who talk with the sender',
@@ -73,7 +73,7 @@ export function photoRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): void 
     '/photos/:photo',
     {
       schema: {
-        summary: 'A photo of an agent',
+        summary: 'A photo of an agent, or of a shop',
         tags: ['shop page'],
         params: record({ photo: Type.String({ minLength: 1, maxLength: 64 }) }),
         response: {

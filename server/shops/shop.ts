@@ -1,4 +1,5 @@
 import type { Millis, ShopId } from '../../protocol/ids.ts'
+import type { ShopLook, ShopTexts } from '../../protocol/rest/shop.ts'
 
 export interface Shop {
   readonly id: ShopId
@@ -16,7 +17,17 @@ export interface Shop {
   readonly demandsFactor: boolean
   /** A shopper is told that a supervisor listens. */
   readonly tellsWhenWatched: boolean
+  readonly look: ShopLook
+  readonly texts: ShopTexts
+  /** Id of the photo of the shop. */
+  readonly photo: string | null
+  /** Counts how often its owner has saved name, origins, look and texts. */
+  readonly version: number
 }
+
+const unsaid = { label: '', greeting: '' } as const
+/** A shop that has said nothing of its own. */
+export const noTexts: ShopTexts = { en: unsaid, it: unsaid, pl: unsaid }
 
 const plain = {
   origins: [],
@@ -25,6 +36,10 @@ const plain = {
   timeZone: 'UTC',
   demandsFactor: false,
   tellsWhenWatched: true,
+  look: { accent: null, corner: 'end' },
+  texts: noTexts,
+  photo: null,
+  version: 0,
 } as const
 
 /** A shop of which nothing but the name is known yet. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { shopId } from '../../protocol/ids.ts'
-import type { Shop } from './shop.ts'
+import type { ShopTexts } from '../../protocol/rest/shop.ts'
+import { noTexts, type Shop } from './shop.ts'
 import type { ShopStore } from './store.ts'
 import type { ShopRow, ShopTables } from './tables.ts'
 
@@ -30,27 +31,50 @@ export function sqlShopStore(db: Kysely<ShopTables>): ShopStore {
         .executeTakeFirstOrThrow()
       return numInsertedOrUpdatedRows === 1n
     },
+    async saveFront(id, { name, origins, look, texts }, version) {
+      const row = { name, ...lookRow(look), origins: JSON.stringify(origins), texts: JSON.stringify(texts), version }
+      const { numUpdatedRows } = await db
+        .updateTable('shops')
+        .set(row)
+        .where('id', '=', id)
+        // The condition is the lock: of two who have read the same version, one finds it gone.
+        .where('version', '=', version - 1)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 0n ? 'stale' : 'saved'
+    },
+    async setPhoto(id, photo) {
+      await db.updateTable('shops').set({ photo }).where('id', '=', id).execute()
+    },
     async remove(id) {
       await db.deleteFrom('shops').where('id', '=', id).execute()
     },
   }
 }
 
-function rowOf({ id, name, origins, ring, languages, timeZone, demandsFactor, tellsWhenWatched }: Shop): ShopRow {
+function rowOf(shop: Shop): ShopRow {
+  const { id, name, ring, photo, version } = shop
   return {
     id,
     name,
-    origins: JSON.stringify(origins),
+    origins: JSON.stringify(shop.origins),
     ring,
-    languages: JSON.stringify(languages),
-    time_zone: timeZone,
-    demands_factor: demandsFactor ? 1 : 0,
-    tells_when_watched: tellsWhenWatched ? 1 : 0,
+    languages: JSON.stringify(shop.languages),
+    time_zone: shop.timeZone,
+    demands_factor: shop.demandsFactor ? 1 : 0,
+    tells_when_watched: shop.tellsWhenWatched ? 1 : 0,
+    ...lookRow(shop.look),
+    texts: JSON.stringify(shop.texts),
+    photo,
+    version,
   }
 }
 
+function lookRow({ accent, corner }: Shop['look']): Pick<ShopRow, 'accent' | 'corner'> {
+  return { accent, corner }
+}
+
 function shopOf(row: ShopRow): Shop {
-  const { id, name, origins, ring, languages, time_zone, demands_factor, tells_when_watched } = row
+  const { id, name, origins, ring, languages, time_zone, demands_factor, tells_when_watched, photo, version } = row
   return {
     id: shopId(id),
     name,
@@ -60,5 +84,9 @@ function shopOf(row: ShopRow): Shop {
     timeZone: time_zone,
     demandsFactor: demands_factor === 1,
     tellsWhenWatched: tells_when_watched === 1,
+    look: { accent: row.accent, corner: row.corner === 'start' ? 'start' : 'end' },
+    texts: { ...noTexts, ...(JSON.parse(row.texts) as Partial<ShopTexts>) },
+    photo,
+    version,
   }
 }

@@ -11,6 +11,14 @@ export interface ShopRow {
   demands_factor: number
   /** 0 or 1. */
   tells_when_watched: number
+  /** How often its owner has saved. */
+  version: number
+  accent: string | null
+  /** `end` or `start`. */
+  corner: string
+  /** JSON: by language; a language may be missing. */
+  texts: string
+  photo: string | null
 }
 
 export interface ShopTables {

@@ -124,8 +124,10 @@ export function door(deps: DoorDeps): Door {
           return { role: 'guest', address, ...pass }
         }
         const { visit, shop, expired } = deps.checkVisit(token, origin)
-        // A call may outlive the token that began it; nothing new begins with a token whose time is up.
-        if (expired && (await house.store.liveOfVisit(visit)) === undefined) throw new Refusal('visit.invalid')
+        // A call may outlive the token that began it, and the shop's leave for that page; nothing new begins without both.
+        const listed = visitor.own || house.originsOf(shop).includes(origin)
+        if ((expired || !listed) && (await house.store.liveOfVisit(visit)) === undefined)
+          throw new Refusal('visit.invalid')
         return { role: 'shopper', origin, address, home, visit, shop }
       }
       if (visitor.agent === undefined || !visitor.own) throw new Refusal('session.missing')

@@ -1,5 +1,6 @@
 import { accountsMigration } from '../../accounts/migration.ts'
 import { peopleMigration } from '../../accounts/people-migration.ts'
+import { looksMigration } from '../../shops/looks-migration.ts'
 import { watchMigration } from '../../shops/watch-migration.ts'
 import { callAgentsMigration } from './call-agents-migration.ts'
 import { callersMigration } from './callers-migration.ts'
@@ -20,4 +21,5 @@ export const migrations: readonly NamedMigration[] = [
   callersMigration,
   desksMigration,
   clipsMigration,
+  looksMigration,
 ]
