@@ -65,6 +65,8 @@ export interface HouseDeps {
   readonly onCommand: DoorDeps['onCommand']
   readonly onSocket: DoorDeps['onSocket']
   readonly onCommitted: CallsDeps['committed']
+  /** Forgets what was kept long enough. */
+  readonly tidy: () => Promise<void>
 }
 
 /** The rooms of the server put together over its ports: all of it but HTTP and the sockets themselves. */
@@ -209,6 +211,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     also: async () => {
       await deps.chores()
       counter.sweep()
+      await deps.tidy()
       for (const agent of counter.vanished()) await withdrawn.ofAgent(agent)
       if (settledAt !== 0 && now() >= settledAt) {
         settledAt = 0

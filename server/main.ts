@@ -19,8 +19,11 @@ import { migrate } from './adapters/sql/migrate.ts'
 import { migrations } from './adapters/sql/migrations.ts'
 import { sqlNoteStore } from './adapters/sql/note-store.ts'
 import { sqlSaidStore } from './adapters/sql/said-store.ts'
+import { joined } from './adapters/sql/together.ts'
 import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
 import { emptyJournal } from './adapters/sqlite/journal.ts'
+import { openAudit } from './audit/audit.ts'
+import { sqlChangeStore } from './audit/sql-store.ts'
 import { openBlocklist } from './callers/blocklist.ts'
 import { openCallBook } from './calls/call-book.ts'
 import { ConfigFault, readConfig } from './config/config.ts'
@@ -55,8 +58,9 @@ async function main(): Promise<void> {
 
   // Password hashes and calls lie here: for the owner of the process alone.
   await mkdir(config.data, { recursive: true, mode: 0o700 })
-  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(config.data, 'shopbell.sqlite')) })
-  await migrate(db, migrations)
+  const database = new Kysely<Database>({ dialect: nodeSqliteDialect(join(config.data, 'shopbell.sqlite')) })
+  await migrate(database, migrations)
+  const { db, together } = joined(database)
   const store = sqlCallStore(db)
   const stores = sqlAccountStores(db)
   const { accounts, shops: shopStore } = stores
@@ -88,7 +92,8 @@ async function main(): Promise<void> {
   const visits = openVisits(secret, now)
   const blocks = openBlocklist({ store: sqlBlockStore(db), secret, now })
   const guests = openGuests(secret, now)
-  const opened = openAccounts(stores, now)
+  const audit = openAudit({ store: sqlChangeStore(db), together, now })
+  const opened = openAccounts(stores, audit, now)
   const origins = openOrigins({ config, shops })
   const cookie = openSessionCookie({ config, sessions: opened.sessions })
 
@@ -108,6 +113,7 @@ async function main(): Promise<void> {
     iceServers: () => [...config.iceServers],
     checkVisit: (token, origin) => visits.checkVisit(token, origin),
     guests,
+    tidy: () => audit.tidy(),
     messageRate: { burst: 120, perSecond: 30 },
     pressRate: { burst: config.rates.presses, perSecond: config.rates.presses / 60 },
     log,
@@ -129,6 +135,7 @@ async function main(): Promise<void> {
       shops,
       ...opened,
       accounts,
+      audit,
       shopStore,
       linkStore: stores.links,
       factorStore: stores.factors,
@@ -157,7 +164,7 @@ async function main(): Promise<void> {
       supervision,
       keeping,
       said: openSaid({ store: saidStore, calls: store, apply: (id, command) => house.calls.apply(id, command) }),
-      fronts: shopFronts({ store: shopStore, shops, photos: stores.photos }),
+      fronts: shopFronts({ store: shopStore, shops, photos: stores.photos, audit }),
       desks,
       calls: openCallBook({
         store,
@@ -203,7 +210,7 @@ async function main(): Promise<void> {
     await house.close()
     await app.close()
     await media.close()
-    await db.destroy()
+    await database.destroy()
   })
   announce(listeningPort(app.server.address(), config.port), config.demo ? demoEmails : [])
 }

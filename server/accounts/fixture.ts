@@ -8,7 +8,10 @@ import { migrate } from '../adapters/sql/migrate.ts'
 import { migrations } from '../adapters/sql/migrations.ts'
 import { sqlNoteStore } from '../adapters/sql/note-store.ts'
 import { sqlSaidStore } from '../adapters/sql/said-store.ts'
+import { joined, type Together } from '../adapters/sql/together.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
+import { sqlChangeStore } from '../audit/sql-store.ts'
+import type { ChangeStore } from '../audit/store.ts'
 import type { BlockStore } from '../ports/block-store.ts'
 import type { CallStore } from '../ports/call-store.ts'
 import type { DesksStore } from '../ports/desks-store.ts'
@@ -27,12 +30,15 @@ interface TestStores extends Stores {
   readonly said: SaidStore
   readonly keeping: ShopKeeping
   readonly blocks: BlockStore
+  readonly changes: ChangeStore
+  readonly together: Together
 }
 
 /** Empty stores in memory, for one test. */
 export async function openTestStores(): Promise<TestStores> {
-  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
-  await migrate(db, migrations)
+  const database = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
+  await migrate(database, migrations)
+  const { db, together } = joined(database)
   const said = sqlSaidStore(db)
   return {
     ...sqlAccountStores(db),
@@ -43,6 +49,8 @@ export async function openTestStores(): Promise<TestStores> {
     said,
     keeping: await openKeeping(db, said),
     blocks: sqlBlockStore(db),
-    [Symbol.asyncDispose]: () => db.destroy(),
+    changes: sqlChangeStore(db),
+    together,
+    [Symbol.asyncDispose]: () => database.destroy(),
   }
 }

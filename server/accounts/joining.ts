@@ -3,6 +3,7 @@ import { Refusal } from '../../protocol/errors.ts'
 import { agentId, shopId } from '../../protocol/ids.ts'
 import type { InviteAccepted, LinkFacts, NewShop } from '../../protocol/rest/accounts.ts'
 import type { StaffRole } from '../../protocol/roles.ts'
+import type { Audit } from '../audit/audit.ts'
 import { plainShop, type Shop } from '../shops/shop.ts'
 import type { ShopStore } from '../shops/store.ts'
 import { DEMO_SHOP } from './demo.ts'
@@ -15,6 +16,7 @@ export interface JoiningDeps {
   readonly accounts: AccountStore
   readonly shops: ShopStore
   readonly links: Links
+  readonly audit: Pick<Audit, 'together' | 'note'>
 }
 
 /** How somebody becomes one of a shop's people, or finds the way back in. */
@@ -29,7 +31,7 @@ export interface Joining {
   reset(token: string, password: string): Promise<Agent>
 }
 
-export function openJoining({ accounts, shops, links }: JoiningDeps): Joining {
+export function openJoining({ accounts, shops, links, audit }: JoiningDeps): Joining {
   async function shopOf(link: Exclude<Link, { readonly kind: 'setup' }>): Promise<Shop> {
     const shop = await shops.find(link.shop)
     // Whoever takes a shop away takes its links along.
@@ -42,11 +44,12 @@ export function openJoining({ accounts, shops, links }: JoiningDeps): Joining {
     if ((await accounts.findByEmail(email)) !== undefined) throw new Refusal('person.exists')
   }
 
+  /** Nothing slow is left to do: the hash is there. */
   async function add(
     shop: Shop,
     email: string,
     role: StaffRole,
-    { name, password }: { name: string; password: string },
+    { name, passwordHash }: { readonly name: string; readonly passwordHash: string },
   ) {
     const agent: Agent = {
       id: agentId(randomBytes(9).toString('base64url')),
@@ -58,7 +61,9 @@ export function openJoining({ accounts, shops, links }: JoiningDeps): Joining {
       desks: [],
       photo: null,
     }
-    await accounts.put({ ...agent, passwordHash: await hashPassword(password) })
+    await accounts.put({ ...agent, passwordHash })
+    const target = { id: agent.id, name: agent.name }
+    await audit.note(agent, { kind: 'person', target, before: null, after: role })
     return agent
   }
 
@@ -81,9 +86,16 @@ export function openJoining({ accounts, shops, links }: JoiningDeps): Joining {
       const shop = plainShop(shopId(id), name.trim(), more)
       // The demo comes and goes with its mode, and would take this shop along.
       if (shop.id === DEMO_SHOP || (await shops.find(shop.id)) !== undefined) throw new Refusal('shop.taken')
-      await links.take(token)
-      if (!(await shops.add(shop))) throw new Refusal('shop.taken')
-      return { shop, owner: await add(shop, owner.email, 'owner', owner) }
+      const passwordHash = await hashPassword(owner.password)
+      return audit.together(async () => {
+        await links.take(token)
+        if (!(await shops.add(shop))) throw new Refusal('shop.taken')
+        const agent = await add(shop, owner.email, 'owner', { name: owner.name, passwordHash })
+        const { origins } = shop
+        const facts = { name: shop.name, languages, timeZone: shop.timeZone, origins }
+        await audit.note(agent, { kind: 'shop', target: { id: null, name: '' }, before: {}, after: facts })
+        return { shop, owner: agent }
+      })
     },
 
     async accept({ token, name, password }) {
@@ -91,8 +103,11 @@ export function openJoining({ accounts, shops, links }: JoiningDeps): Joining {
       const shop = await shopOf(link)
       checkPassword(password, { email: link.email, name, shop: shop.name })
       await isFree(link.email)
-      await links.take(token)
-      return add(shop, link.email, link.role, { name, password })
+      const passwordHash = await hashPassword(password)
+      return audit.together(async () => {
+        await links.take(token)
+        return add(shop, link.email, link.role, { name, passwordHash })
+      })
     },
 
     async reset(token, password) {
@@ -101,9 +116,14 @@ export function openJoining({ accounts, shops, links }: JoiningDeps): Joining {
       const agent = await accounts.find(link.agent)
       if (agent === undefined) throw new Refusal('link.invalid')
       checkPassword(password, { ...agent, shop: shop.name })
-      await links.take(token)
-      await accounts.change(agent.id, { passwordHash: await hashPassword(password) })
-      return agent
+      const passwordHash = await hashPassword(password)
+      return audit.together(async () => {
+        await links.take(token)
+        await accounts.change(agent.id, { passwordHash })
+        const target = { id: agent.id, name: agent.name }
+        await audit.note(agent, { kind: 'password', target, before: null, after: true })
+        return agent
+      })
     },
   }
 }

@@ -5,7 +5,7 @@ import type { ShopStore } from '../shops/store.ts'
 import { openChallenges } from './challenges.ts'
 import type { FactorStore } from './factor-store.ts'
 import { type Factors, openFactors } from './factors.ts'
-import { type Joining, openJoining } from './joining.ts'
+import { type Joining, type JoiningDeps, openJoining } from './joining.ts'
 import { type LinkStore, type Links, openLinks } from './links.ts'
 import { openPasskeys, type Passkeys } from './passkeys.ts'
 import { type PhotoStore, sqlPhotoStore } from './photos.ts'
@@ -47,12 +47,12 @@ export interface Accounts {
 }
 
 /** What is done with accounts, over what is kept. */
-export function openAccounts(stores: AccountStores, now: () => Instant): Accounts {
+export function openAccounts(stores: AccountStores, audit: JoiningDeps['audit'], now: () => Instant): Accounts {
   const links = openLinks({ links: stores.links, now })
   return {
     sessions: openSessions({ ...stores, now }),
     links,
-    joining: openJoining({ ...stores, links }),
+    joining: openJoining({ ...stores, links, audit }),
     factors: openFactors({ factors: stores.factors, now }),
     passkeys: openPasskeys({ ...stores, challenges: openChallenges(now), now }),
   }

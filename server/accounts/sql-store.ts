@@ -20,8 +20,13 @@ export function sqlAccountStore(db: Kysely<AccountTables>): AccountStore {
     async ofShop(shop) {
       return (await here().where('shop', '=', shop).orderBy('name').execute()).map(agentOf)
     },
-    async former() {
-      const rows = await db.selectFrom('agents').select(['id', 'name']).where('left_at', 'is not', null).execute()
+    async former(shop) {
+      const rows = await db
+        .selectFrom('agents')
+        .select(['id', 'name'])
+        .where('left_at', 'is not', null)
+        .$if(shop !== undefined, (query) => query.where('shop', '=', shop ?? ''))
+        .execute()
       return new Map(rows.map(({ id, name }) => [agentId(id), name]))
     },
     async put({ id, shop, email, ...rest }) {

@@ -143,6 +143,8 @@ export function accountStoresContract(name: string, open: () => Promise<Stores>)
       expect((await stores.accounts.ofShop(boots.id)).map(({ id }) => id)).toEqual(['anna'])
       expect(await stores.sessions.find('of-ben')).toBeUndefined()
       expect(await stores.accounts.former()).toEqual(new Map([[ben.id, 'Ben']]))
+      expect(await stores.accounts.former(ben.shop)).toEqual(new Map([[ben.id, 'Ben']]))
+      expect(await stores.accounts.former(shopId('elsewhere'))).toEqual(new Map())
       // The e-mail is free for whoever comes next.
       await stores.accounts.put({ ...ben, id: agentId('ben-2') })
       expect(await stores.accounts.findByEmail(ben.email)).toMatchObject({ id: 'ben-2' })

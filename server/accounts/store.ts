@@ -26,8 +26,8 @@ export interface AccountStore {
   findByEmail(email: string): Promise<(Agent & { readonly passwordHash: string }) | undefined>
   /** In order of their names. */
   ofShop(shop: ShopId): Promise<readonly Agent[]>
-  /** Names of those who have left, for the calls that they had. */
-  former(): Promise<ReadonlyMap<AgentId, string>>
+  /** Names of those who have left, of every shop or of one, for the calls that they had. */
+  former(shop?: ShopId): Promise<ReadonlyMap<AgentId, string>>
   /** Adds an agent, or replaces all that is known of them. @throws where somebody else has the e-mail */
   put(agent: Agent & { readonly passwordHash: string }): Promise<void>
   /** Nothing happens where there is no such agent. */

@@ -21,7 +21,7 @@ function memory(): BlockStore & { readonly given: unknown[]; readonly blocks: St
       given.push(block)
       blocks.push(block)
     },
-    remove: async () => true,
+    remove: async () => blocks.pop(),
     list: async () => blocks,
     isBlocked: async (shop, { visit, network }, now) =>
       blocks.some(

@@ -37,8 +37,8 @@ export interface Blocklist {
     by: AgentId,
   ): Promise<StoredBlock>
   list(shop: ShopId): Promise<readonly StoredBlock[]>
-  /** @returns false where the shop has no such block */
-  lift(shop: ShopId, id: string): Promise<boolean>
+  /** @returns what was lifted; undefined where the shop has no such block */
+  lift(shop: ShopId, id: string): Promise<StoredBlock | undefined>
 }
 
 export function openBlocklist({ store, secret, now }: BlocklistDeps): Blocklist {

@@ -48,8 +48,8 @@ export interface CallBook {
   /** @throws {Refusal} `call.not-found`, or `role.forbidden` for ever by an agent */
   block(reader: Reader, call: CallId, span: BlockSpan): Promise<BlockLine>
   blocks(shop: ShopId): Promise<readonly BlockLine[]>
-  /** @throws {Refusal} `block.not-found` */
-  lift(shop: ShopId, id: string): Promise<void>
+  /** @returns who was let in again; null where the call is gone. @throws {Refusal} `block.not-found` */
+  lift(shop: ShopId, id: string): Promise<BlockLine | null>
 }
 
 export function openCallBook(deps: CallBookDeps): CallBook {
@@ -108,7 +108,9 @@ export function openCallBook(deps: CallBookDeps): CallBook {
     },
 
     async lift(shop, id) {
-      if (!(await blocks.lift(shop, id))) throw new Refusal('block.not-found')
+      const lifted = await blocks.lift(shop, id)
+      if (lifted === undefined) throw new Refusal('block.not-found')
+      return blockLine(lifted)
     },
   }
 }

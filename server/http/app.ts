@@ -7,7 +7,9 @@ import { Refusal } from '../../protocol/errors.ts'
 import { aboutRoutes } from './about-routes.ts'
 import { access, type GuardedRoute } from './access.ts'
 import { assets } from './assets.ts'
+import { auditedRoutes } from './audited.ts'
 import { callRoutes } from './call-routes.ts'
+import { changesRoutes } from './changes-routes.ts'
 import { clipRoutes, playRoutes } from './clip-routes.ts'
 import { compression } from './compression.ts'
 import type { AppOptions } from './deps.ts'
@@ -75,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const guarded: GuardedRoute[] = []
   app.decorate('guarded', guarded)
 
+  await app.register(auditedRoutes)
   await app.register(requestMeter, deps)
   await app.register(security, { config })
   await app.register(pressure, options.pressure ?? {})
@@ -108,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     hoursRoutes(counter, deps)
     desksRoutes(counter, deps)
     shopRoutes(counter, deps)
+    changesRoutes(counter, deps)
     aboutRoutes(counter, config)
   })
   guestRoutes(app, options)

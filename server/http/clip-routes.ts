@@ -12,6 +12,7 @@ import type { AppOptions, HttpDeps } from './deps.ts'
 import { bySession as security } from './docs.ts'
 import { refusals } from './failures.ts'
 import { perAddress } from './rate-limits.ts'
+import { callTarget } from './targets.ts'
 
 const supervising: Access = { roles: ['supervisor', 'owner'] }
 const Call = record({ call: CallIdText })
@@ -59,7 +60,10 @@ export function clipRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): void {
     {
       onRequest: admit,
       bodyLimit: CLIP_BYTES + MARGIN,
-      config: { rateLimit: perAddress(A_MINUTE, 'clip.too-often') },
+      config: {
+        audited: { none: 'A shopper says what it is about: the events of the call tell of it.' },
+        rateLimit: perAddress(A_MINUTE, 'clip.too-often'),
+      },
       schema: {
         summary: 'Say aloud what it is about',
         description:
@@ -87,7 +91,10 @@ export function clipRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): void {
     '/api/shops/:shop/calls/:call/clip',
     {
       onRequest: admit,
-      config: { rateLimit: perAddress(A_MINUTE, 'clip.too-often') },
+      config: {
+        audited: { none: 'A shopper says what it is about: the events of the call tell of it.' },
+        rateLimit: perAddress(A_MINUTE, 'clip.too-often'),
+      },
       schema: {
         summary: 'Take back what was said aloud',
         tags: ['shop page'],
@@ -107,7 +114,7 @@ export function clipRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): void {
 }
 
 /** `GET /api/calls/:call/clip` for the agents of the shop; `DELETE /api/calls/:call/kept` erases what was kept. */
-export function playRoutes(app: App, { said }: Pick<HttpDeps, 'said'>): void {
+export function playRoutes(app: App, { said, calls, audit }: Pick<HttpDeps, 'said' | 'calls' | 'audit'>): void {
   const tags = ['counter']
 
   app.get(
@@ -148,7 +155,7 @@ export function playRoutes(app: App, { said }: Pick<HttpDeps, 'said'>): void {
   app.delete(
     '/api/calls/:call/kept',
     {
-      config: { access: supervising, refusals: ['call.not-found'] },
+      config: { access: supervising, audited: ['kept'], refusals: ['call.not-found'] },
       schema: {
         summary: 'Erase what a shopper let the shop keep of what they said',
         tags,
@@ -158,7 +165,15 @@ export function playRoutes(app: App, { said }: Pick<HttpDeps, 'said'>): void {
       },
     },
     async (request, reply) => {
-      await said.erase(senderOf(request).agent.shop, request.params.call)
+      const { agent } = senderOf(request)
+      const { call } = request.params
+      await audit.together(async () => {
+        const { said: kept, events } = await calls.record(agent.shop, call)
+        await said.erase(agent.shop, call)
+        const [dialled] = events
+        if (kept === null || dialled?.type !== 'dialled') return
+        await audit.note(agent, { kind: 'kept', target: callTarget(call, dialled.page), before: true, after: null })
+      })
       return reply.code(204).send(null)
     },
   )

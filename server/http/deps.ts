@@ -10,6 +10,7 @@ import type { PhotoStore } from '../accounts/photos.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { SignInDeps } from '../accounts/sign-in.ts'
 import type { AccountStore } from '../accounts/store.ts'
+import type { Audit } from '../audit/audit.ts'
 import type { CallBook } from '../calls/call-book.ts'
 import type { Config } from '../config/config.ts'
 import type { DeskBook } from '../desk/desk-book.ts'
@@ -35,6 +36,7 @@ export interface HttpDeps {
   readonly origins: Origins
   readonly sessions: Sessions
   readonly accounts: AccountStore
+  readonly audit: Audit
   readonly factors: Factors
   readonly factorStore: FactorStore
   readonly passkeys: Passkeys

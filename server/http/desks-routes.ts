@@ -1,14 +1,16 @@
 import { SavedDesks } from '../../protocol/rest/desks.ts'
+import { changedDesks } from '../audit/changed-desks.ts'
 import { everybody, owners, senderOf } from './access.ts'
 import type { App } from './app.ts'
 import type { HttpDeps } from './deps.ts'
 import { bySession as security } from './docs.ts'
+import { NO_TARGET } from './targets.ts'
 
 /** Bytes: twenty desks with long lists. */
 const BODY_LIMIT = 256 * 1024
 
 /** `/api/desks`: the desks of the agent's own shop; there is no way to name another shop. */
-export function desksRoutes(app: App, { desks: book }: Pick<HttpDeps, 'desks'>): void {
+export function desksRoutes(app: App, { desks: book, audit }: Pick<HttpDeps, 'desks' | 'audit'>): void {
   const tags = ['counter']
 
   app.get(
@@ -28,7 +30,7 @@ export function desksRoutes(app: App, { desks: book }: Pick<HttpDeps, 'desks'>):
   app.put(
     '/api/desks',
     {
-      config: { access: owners, refusals: ['desks.invalid', 'desks.stale'] },
+      config: { access: owners, audited: ['desks'], refusals: ['desks.invalid', 'desks.stale'] },
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'Save the desks of the shop',
@@ -44,7 +46,11 @@ export function desksRoutes(app: App, { desks: book }: Pick<HttpDeps, 'desks'>):
     async (request) => {
       const { agent } = senderOf(request)
       const { desks, version: over } = request.body
-      const version = await book.save(agent.shop, desks, over, agent.id)
+      const version = await audit.together(async () => {
+        const { desks: before } = await book.saved(agent.shop)
+        await audit.note(agent, { kind: 'desks', target: NO_TARGET, ...changedDesks(before, desks) })
+        return book.save(agent.shop, desks, over, agent.id)
+      })
       return { desks, version }
     },
   )

@@ -283,6 +283,7 @@ describe('the OpenAPI document', () => {
       ['put /api/desks', { ...saveDesks, headers: { origin: HERE, cookie: owner } }],
       ['post /api/hours/preview', { ...tryHours, headers: { origin: HERE, cookie: owner }, payload: hours }],
       ['get /api/keeping', { url: '/api/keeping', headers: { cookie: owner } }],
+      ['get /api/changes', { url: '/api/changes', headers: { cookie: owner } }],
       ['get /api/about', { url: '/api/about' }],
       ['get /api/people', { url: '/api/people', headers: { cookie: owner } }],
       ['get /api/profile', { url: '/api/profile', headers: { cookie: owner } }],

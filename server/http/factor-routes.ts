@@ -11,14 +11,17 @@ import {
   PasskeySignIn,
   RecoveryCodes,
 } from '../../protocol/rest/accounts.ts'
+import type { Change } from '../../protocol/rest/changes.ts'
 import { Me } from '../../protocol/rest/routes.ts'
 import type { Agent } from '../accounts/store.ts'
 import { type Access, anyone, everybody, senderOf } from './access.ts'
 import type { App } from './app.ts'
 import type { AppOptions } from './deps.ts'
 import { bySession as security } from './docs.ts'
+import { provenBy } from './proven.ts'
 import { perAddress } from './rate-limits.ts'
 import { reception } from './reception.ts'
+import { personTarget } from './targets.ts'
 
 const tags = ['profile']
 const done = Type.Null({ description: 'Done.' })
@@ -32,7 +35,7 @@ const passkey = record({ passkey: Type.String({ minLength: 1, maxLength: 1_400 }
 /** One-time codes and passkeys: set up, taken away, and the sign-in by a passkey. */
 export function factorRoutes(app: App, options: AppOptions): void {
   const { config, deps } = options
-  const { factors, factorStore, passkeys, sessions, shops } = deps
+  const { factors, factorStore, passkeys, sessions, shops, audit } = deps
   const receive = reception(options)
   const slowly = perAddress(config.rates.signIns, 'session.too-often')
 
@@ -46,10 +49,21 @@ export function factorRoutes(app: App, options: AppOptions): void {
     if (demanded(agent) && !left.code && left.passkeys < 1) throw new Refusal('factor.demanded')
   }
 
+  /** Does something with somebody's own factors, and writes down what it was. */
+  function withFactors<R>(agent: Agent, doing: () => Promise<R>): Promise<R> {
+    return audit.together(async () => {
+      const before = await provenBy(deps, agent.id)
+      const done = await doing()
+      const after = await provenBy(deps, agent.id)
+      await audit.note(agent, { kind: 'factors', target: personTarget(agent), before, after })
+      return done
+    })
+  }
+
   app.post(
     '/api/profile/code',
     {
-      config: { access: settingUp },
+      config: { access: settingUp, audited: { none: 'Begins what changes nothing until it is confirmed.' } },
       schema: {
         summary: 'Begin with one-time codes',
         description: 'A secret for the app; nothing is asked for until its first code was given.',
@@ -70,6 +84,7 @@ export function factorRoutes(app: App, options: AppOptions): void {
     {
       config: {
         access: settingUp,
+        audited: ['factors', 'recovery-codes'],
         refusals: ['code.missing', 'code.wrong', 'session.too-often'],
         rateLimit: slowly,
       },
@@ -83,8 +98,12 @@ export function factorRoutes(app: App, options: AppOptions): void {
     },
     async (request) => {
       const { agent } = senderOf(request)
-      const codes = await factors.confirmCode(agent.id, request.body.code)
-      await sessions.enrolled(agent.id)
+      const codes = await withFactors(agent, async () => {
+        const made = await factors.confirmCode(agent.id, request.body.code)
+        await sessions.enrolled(agent.id)
+        await audit.note(agent, newCodes(agent))
+        return made
+      })
       return { codes: [...codes] }
     },
   )
@@ -92,13 +111,15 @@ export function factorRoutes(app: App, options: AppOptions): void {
   app.delete(
     '/api/profile/code',
     {
-      config: { access: changing, refusals: ['factor.demanded'] },
+      config: { access: changing, audited: ['factors'], refusals: ['factor.demanded'] },
       schema: { summary: 'No one-time codes any more', tags, security, response: { 204: done } },
     },
     async (request, reply) => {
       const { agent } = senderOf(request)
-      await mayGo(agent, { ...(await factors.of(agent.id)), code: false })
-      await factors.removeCode(agent.id)
+      await withFactors(agent, async () => {
+        await mayGo(agent, { ...(await factors.of(agent.id)), code: false })
+        await factors.removeCode(agent.id)
+      })
       return reply.code(204).send(null)
     },
   )
@@ -106,7 +127,7 @@ export function factorRoutes(app: App, options: AppOptions): void {
   app.post(
     '/api/profile/recovery-codes',
     {
-      config: { access: changing },
+      config: { access: changing, audited: ['recovery-codes'] },
       schema: {
         summary: 'New recovery codes',
         tags,
@@ -115,13 +136,19 @@ export function factorRoutes(app: App, options: AppOptions): void {
         response: { 200: { ...RecoveryCodes, description: 'Those before are worth nothing.' } },
       },
     },
-    async (request) => ({ codes: [...(await factors.newRecoveryCodes(senderOf(request).agent.id))] }),
+    async (request) => {
+      const { agent } = senderOf(request)
+      return audit.together(async () => {
+        await audit.note(agent, newCodes(agent))
+        return { codes: [...(await factors.newRecoveryCodes(agent.id))] }
+      })
+    },
   )
 
   app.post(
     '/api/profile/passkeys/challenge',
     {
-      config: { access: settingUp },
+      config: { access: settingUp, audited: { none: 'Begins what changes nothing until it is confirmed.' } },
       schema: {
         summary: 'Begin with a passkey',
         tags,
@@ -137,7 +164,7 @@ export function factorRoutes(app: App, options: AppOptions): void {
     '/api/profile/passkeys',
     {
       bodyLimit: LARGE,
-      config: { access: settingUp, refusals: ['passkey.refused'] },
+      config: { access: settingUp, audited: ['factors', 'recovery-codes'], refusals: ['passkey.refused'] },
       schema: {
         summary: 'Add a passkey',
         tags,
@@ -149,10 +176,13 @@ export function factorRoutes(app: App, options: AppOptions): void {
     async (request, reply) => {
       const { agent } = senderOf(request)
       const { name, response } = request.body
-      const added = await passkeys.add(agent.id, name.trim(), response, originOf(request))
-      const { recoveryCodes } = await factors.of(agent.id)
-      const codes = recoveryCodes === 0 ? await factors.newRecoveryCodes(agent.id) : []
-      await sessions.enrolled(agent.id)
+      const [added, codes] = await withFactors(agent, async () => {
+        const passkey = await passkeys.add(agent.id, name.trim(), response, originOf(request))
+        await sessions.enrolled(agent.id)
+        if ((await factors.of(agent.id)).recoveryCodes > 0) return [passkey, []] as const
+        await audit.note(agent, newCodes(agent))
+        return [passkey, await factors.newRecoveryCodes(agent.id)] as const
+      })
       const { id, createdAt, usedAt } = added
       return reply.code(201).send({ passkey: { id, name: added.name, createdAt, usedAt }, codes: [...codes] })
     },
@@ -161,7 +191,7 @@ export function factorRoutes(app: App, options: AppOptions): void {
   app.patch(
     '/api/profile/passkeys/:passkey',
     {
-      config: { access: everybody, refusals: ['passkey.not-found'] },
+      config: { access: everybody, audited: ['factors'], refusals: ['passkey.not-found'] },
       schema: {
         summary: 'Call a passkey otherwise',
         tags,
@@ -173,8 +203,10 @@ export function factorRoutes(app: App, options: AppOptions): void {
     },
     async (request, reply) => {
       const { agent } = senderOf(request)
-      const renamed = await factorStore.renamePasskey(agent.id, request.params.passkey, request.body.name.trim())
-      if (!renamed) throw new Refusal('passkey.not-found')
+      await withFactors(agent, async () => {
+        const renamed = await factorStore.renamePasskey(agent.id, request.params.passkey, request.body.name.trim())
+        if (!renamed) throw new Refusal('passkey.not-found')
+      })
       return reply.code(204).send(null)
     },
   )
@@ -182,16 +214,18 @@ export function factorRoutes(app: App, options: AppOptions): void {
   app.delete(
     '/api/profile/passkeys/:passkey',
     {
-      config: { access: changing, refusals: ['passkey.not-found', 'factor.demanded'] },
+      config: { access: changing, audited: ['factors'], refusals: ['passkey.not-found', 'factor.demanded'] },
       schema: { summary: 'Take a passkey away', tags, security, params: passkey, response: { 204: done } },
     },
     async (request, reply) => {
       const { agent } = senderOf(request)
-      const having = await factors.of(agent.id)
-      const mine = (await factorStore.passkeysOf(agent.id)).some(({ id }) => id === request.params.passkey)
-      if (!mine) throw new Refusal('passkey.not-found')
-      await mayGo(agent, { ...having, passkeys: having.passkeys - 1 })
-      await factorStore.removePasskey(agent.id, request.params.passkey)
+      await withFactors(agent, async () => {
+        const having = await factors.of(agent.id)
+        const mine = (await factorStore.passkeysOf(agent.id)).some(({ id }) => id === request.params.passkey)
+        if (!mine) throw new Refusal('passkey.not-found')
+        await mayGo(agent, { ...having, passkeys: having.passkeys - 1 })
+        await factorStore.removePasskey(agent.id, request.params.passkey)
+      })
       return reply.code(204).send(null)
     },
   )
@@ -199,7 +233,12 @@ export function factorRoutes(app: App, options: AppOptions): void {
   app.post(
     '/api/session/passkey/challenge',
     {
-      config: { access: anyone, refusals: ['session.too-often'], rateLimit: slowly },
+      config: {
+        access: anyone,
+        audited: { none: 'Begins what changes nothing until it is confirmed.' },
+        refusals: ['session.too-often'],
+        rateLimit: slowly,
+      },
       schema: {
         summary: 'Begin to sign in by a passkey',
         tags: ['counter'],
@@ -213,7 +252,12 @@ export function factorRoutes(app: App, options: AppOptions): void {
   app.post(
     '/api/session/passkey',
     {
-      config: { access: anyone, refusals: ['passkey.refused', 'session.too-often'], rateLimit: slowly },
+      config: {
+        access: anyone,
+        audited: { none: 'A sign-in: it changes nothing of the shop.' },
+        refusals: ['passkey.refused', 'session.too-often'],
+        rateLimit: slowly,
+      },
       schema: {
         summary: 'Sign in by a passkey',
         description: 'Sets the session cookie. A passkey is both factors: the device, and its owner who unlocked it.',
@@ -224,6 +268,10 @@ export function factorRoutes(app: App, options: AppOptions): void {
     },
     async (request, reply) => receive(await passkeys.signIn(request.body.response, originOf(request)), request, reply),
   )
+}
+
+function newCodes(agent: Agent): Change {
+  return { kind: 'recovery-codes', target: personTarget(agent), before: null, after: true }
 }
 
 function described<S extends TSchema>(schema: S, description: string): S & { readonly description: string } {

@@ -17,6 +17,7 @@ import { hashPassword, openPasswordCheck } from '../accounts/password.ts'
 import { ofAddress, openSlowDown } from '../accounts/slow-down.ts'
 import type { Agent } from '../accounts/store.ts'
 import type { Stores } from '../accounts/store-contract.ts'
+import { openAudit } from '../audit/audit.ts'
 import { openBlocklist } from '../callers/blocklist.ts'
 import { openCallBook } from '../calls/call-book.ts'
 import { type Environment, readConfig } from '../config/config.ts'
@@ -130,7 +131,8 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     now,
     nameOf: (agent) => agent,
   })
-  const opened = openAccounts(stores, now)
+  const audit = openAudit({ store: stores.changes, together: stores.together, now })
+  const opened = openAccounts(stores, audit, now)
   const { sessions } = opened
   const world: World = {
     presence: new Map([['demo', { state: 'open', shop: 'North Trail Boots', agents: ['Anna'] }]]),
@@ -152,6 +154,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     origins: openOrigins({ config, shops }),
     ...opened,
     accounts,
+    audit,
     shopStore: stores.shops,
     linkStore: stores.links,
     factorStore: stores.factors,
@@ -196,7 +199,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
         return { call: next, seq: seq + events.length }
       },
     }),
-    fronts: shopFronts({ store: stores.shops, shops, photos: stores.photos }),
+    fronts: shopFronts({ store: stores.shops, shops, photos: stores.photos, audit }),
     desks: await openDeskBook({ store: stores.desks, now, limits: config.limits }),
     calls: { ...book, history: (shop, query) => world.history(shop, query) },
     mediaReady: () => world.mediaReady,

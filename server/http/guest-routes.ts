@@ -24,7 +24,10 @@ export function guestRoutes(app: App, { config, deps }: AppOptions): void {
           ...refusals('guest.link-invalid', 'call.over', 'origin.forbidden', 'guest.too-often'),
         },
       },
-      config: { rateLimit: perAddress(config.rates.visits, 'guest.too-often') },
+      config: {
+        audited: { none: 'A friend comes to a call, whose events tell of it.' },
+        rateLimit: perAddress(config.rates.visits, 'guest.too-often'),
+      },
     },
     async (request, reply) => {
       if (!origins.isOwn(request)) throw new Refusal('origin.forbidden')

@@ -27,7 +27,10 @@ const Query = record({
 })
 
 /** `/api/hours`: the opening hours of the agent's own shop and its desks; there is no way to name another shop. */
-export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hours' | 'now'>): void {
+export function hoursRoutes(
+  app: App,
+  { hours: book, desks, audit, now }: Pick<HttpDeps, 'hours' | 'desks' | 'audit' | 'now'>,
+): void {
   const tags = ['counter']
   const preview = (hours: Hours | null) => (hours === null ? null : previewOf(hours, now()))
   const keyOf = ({ shop }: Agent, { desk = null }: { readonly desk?: string | null }): HoursKey => ({ shop, desk })
@@ -54,7 +57,7 @@ export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hour
   app.put(
     '/api/hours',
     {
-      config: { access: owners, refusals: ['hours.invalid', 'hours.stale'] },
+      config: { access: owners, audited: ['hours'], refusals: ['hours.invalid', 'hours.stale'] },
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'Save opening hours',
@@ -69,7 +72,13 @@ export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hour
     async (request) => {
       const { agent } = senderOf(request)
       const { hours, version: over } = request.body
-      const version = await book.save(keyOf(agent, request.query), hours, over, agent.id)
+      const key = keyOf(agent, request.query)
+      const target = { id: key.desk, name: desks.desksOf(key.shop).find(({ id }) => id === key.desk)?.name ?? '' }
+      const version = await audit.together(async () => {
+        const { hours: before } = await book.saved(key)
+        await audit.note(agent, { kind: 'hours', target, before, after: hours })
+        return book.save(key, hours, over, agent.id)
+      })
       return { hours, version, preview: preview(hours) }
     },
   )
@@ -77,7 +86,7 @@ export function hoursRoutes(app: App, { hours: book, now }: Pick<HttpDeps, 'hour
   app.post(
     '/api/hours/preview',
     {
-      config: { access: owners, refusals: ['hours.invalid'] },
+      config: { access: owners, audited: { none: 'Saves nothing.' }, refusals: ['hours.invalid'] },
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'What a table would mean',

@@ -30,7 +30,12 @@ export function joiningRoutes(app: App, options: AppOptions): void {
   app.post(
     '/api/links/look',
     {
-      config: { access: anyone, refusals: ['link.invalid', 'session.too-often'], rateLimit: slowly },
+      config: {
+        access: anyone,
+        audited: { none: 'Tells what a link is for, and leaves it as it is.' },
+        refusals: ['link.invalid', 'session.too-often'],
+        rateLimit: slowly,
+      },
       schema: {
         summary: 'What a one-time link is for',
         tags,
@@ -46,6 +51,7 @@ export function joiningRoutes(app: App, options: AppOptions): void {
     {
       config: {
         access: anyone,
+        audited: ['shop', 'person'],
         refusals: ['link.invalid', 'session.too-often', 'shop.taken', 'person.exists', 'password.weak'],
         rateLimit: slowly,
       },
@@ -64,6 +70,7 @@ export function joiningRoutes(app: App, options: AppOptions): void {
     {
       config: {
         access: anyone,
+        audited: ['person'],
         refusals: ['link.invalid', 'session.too-often', 'person.exists', 'password.weak'],
         rateLimit: slowly,
       },
@@ -79,7 +86,13 @@ export function joiningRoutes(app: App, options: AppOptions): void {
   app.post(
     '/api/password/forgotten',
     {
-      config: { access: anyone, refusals: ['session.too-often'], rateLimit: slowly },
+      config: {
+        access: anyone,
+        // The trail would tell whether there is such an account, and anybody could fill it.
+        audited: { none: 'Whoever asks is nobody yet; the new password is written down.' },
+        refusals: ['session.too-often'],
+        rateLimit: slowly,
+      },
       schema: {
         summary: 'Ask for a link to a new password',
         description: 'The answer is the same whether somebody has this address or not. Without SMTP no mail is sent.',
@@ -99,7 +112,12 @@ export function joiningRoutes(app: App, options: AppOptions): void {
   app.post(
     '/api/password/reset',
     {
-      config: { access: anyone, refusals: ['link.invalid', 'session.too-often', 'password.weak'], rateLimit: slowly },
+      config: {
+        access: anyone,
+        audited: ['password'],
+        refusals: ['link.invalid', 'session.too-often', 'password.weak'],
+        rateLimit: slowly,
+      },
       schema: {
         summary: 'Choose a new password by a link',
         description: 'Ends all sessions. The second factor stays as it is.',

@@ -1,13 +1,15 @@
 import { Keeping } from '../../protocol/rest/keeping.ts'
+import { changedFacts } from '../audit/changed-facts.ts'
 import { type Access, owners, senderOf } from './access.ts'
 import type { App } from './app.ts'
 import type { HttpDeps } from './deps.ts'
 import { bySession as security } from './docs.ts'
+import { NO_TARGET } from './targets.ts'
 
 const supervising: Access = { roles: ['supervisor', 'owner'] }
 
 /** `/api/keeping`: whether the sender's own shop keeps what shoppers say while they wait. */
-export function keepingRoutes(app: App, { keeping }: Pick<HttpDeps, 'keeping'>): void {
+export function keepingRoutes(app: App, { keeping, audit }: Pick<HttpDeps, 'keeping' | 'audit'>): void {
   const tags = ['counter']
   app.get(
     '/api/keeping',
@@ -26,7 +28,7 @@ export function keepingRoutes(app: App, { keeping }: Pick<HttpDeps, 'keeping'>):
   app.put(
     '/api/keeping',
     {
-      config: { access: owners },
+      config: { access: owners, audited: ['keeping'] },
       schema: {
         summary: 'Change whether the shop keeps what shoppers say while they wait',
         description:
@@ -38,7 +40,12 @@ export function keepingRoutes(app: App, { keeping }: Pick<HttpDeps, 'keeping'>):
       },
     },
     async (request) => {
-      await keeping.save(senderOf(request).agent.shop, request.body)
+      const { agent } = senderOf(request)
+      await audit.together(async () => {
+        const values = changedFacts(keeping.of(agent.shop), request.body)
+        await audit.note(agent, { kind: 'keeping', target: NO_TARGET, ...values })
+        await keeping.save(agent.shop, request.body)
+      })
       return request.body
     },
   )

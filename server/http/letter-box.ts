@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { LetterLanguage, MadeLink } from '../../protocol/rest/accounts.ts'
+import type { ChangeValues } from '../../protocol/rest/changes.ts'
 import type { LinkOf, Purpose } from '../accounts/links.ts'
 import type { Agent } from '../accounts/store.ts'
 import { inviteLetter, resetLetter } from '../mail/letters.ts'
 import type { Letter } from '../mail/mailer.ts'
 import { keyedBuckets } from '../signalling/rate.ts'
 import type { AppOptions } from './deps.ts'
+import { personTarget } from './targets.ts'
 
 /** Makes one-time links and mails them where there is a mail server. */
 export interface LetterBox {
@@ -19,7 +21,7 @@ export interface LetterBox {
     readonly link: LinkOf<'invite'>
   }>
   /** A link for somebody who has forgotten the password, made by an owner. */
-  reset(agent: Agent, language: LetterLanguage, request: FastifyRequest): Promise<MadeLink>
+  reset(agent: Agent, by: Agent, language: LetterLanguage, request: FastifyRequest): Promise<MadeLink>
   /** The same, asked for by who says it is them: it goes to their address and nowhere else. Returns at once. */
   forgotten(email: string, language: LetterLanguage, request: FastifyRequest): void
 }
@@ -28,7 +30,7 @@ export interface LetterBox {
 const PATIENCE = { burst: 3, perSecond: 1 / 600 }
 
 export function openLetterBox({ config, deps, log }: AppOptions): LetterBox {
-  const { links, accounts, shops, mailer, now } = deps
+  const { links, linkStore, accounts, shops, mailer, audit, now } = deps
   const sent = keyedBuckets(PATIENCE, now)
 
   const addressOf = (page: string, token: string, { protocol, host }: FastifyRequest): string =>
@@ -55,14 +57,25 @@ export function openLetterBox({ config, deps, log }: AppOptions): LetterBox {
 
   return {
     async invite(wish, by, language, request) {
-      const { link, token } = await links.make(wish)
+      const { link, token } = await audit.together(async () => {
+        const old = (await linkStore.invitesOf(wish.shop, now())).find(({ email }) => email === wish.email)
+        const made = await links.make(wish)
+        const values = { before: old === undefined ? null : invited(old), after: invited(made.link) }
+        await audit.note(by, { kind: 'invite', target: { id: null, name: wish.email }, ...values })
+        return made
+      })
       const url = addressOf('invite', token, request)
       const mailed = await post(inviteLetter(language, { to: wish.email, shop: shopName(wish), by: by.name, url }))
       return { link, made: { url, mailed, expiresAt: link.expiresAt } }
     },
 
-    async reset(agent, language, request) {
-      const { url, expiresAt } = await makeReset(agent, request)
+    async reset(agent, by, language, request) {
+      const { url, expiresAt } = await audit.together(async () => {
+        const made = await makeReset(agent, request)
+        const values = { before: null, after: { expiresAt: made.expiresAt } }
+        await audit.note(by, { kind: 'reset-link', target: personTarget(agent), ...values })
+        return made
+      })
       const mailed = await post(resetLetter(language, { to: agent.email, shop: shopName(agent), url }))
       return { url, mailed, expiresAt }
     },
@@ -79,4 +92,9 @@ export function openLetterBox({ config, deps, log }: AppOptions): LetterBox {
         .catch((error: unknown) => log.error({ err: error }, 'a forgotten password came to nothing'))
     },
   }
+}
+
+/** What a link lets somebody be, and until when; never what opens it. */
+function invited({ role, expiresAt }: LinkOf<'invite'>): NonNullable<ChangeValues['invite']> {
+  return { role, expiresAt }
 }

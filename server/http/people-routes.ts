@@ -17,6 +17,8 @@ import type { App } from './app.ts'
 import type { AppOptions } from './deps.ts'
 import { bySession as security } from './docs.ts'
 import { openLetterBox } from './letter-box.ts'
+import { NO_FACTORS, provenBy } from './proven.ts'
+import { NO_TARGET, personTarget } from './targets.ts'
 
 const tags = ['people']
 const done = Type.Null({ description: 'Done.' })
@@ -26,7 +28,7 @@ const confirmedOwners: Access = { ...owners, confirmed: true }
 /** `/api/people`: an owner decides who works in the shop. */
 export function peopleRoutes(app: App, options: AppOptions): void {
   const { deps } = options
-  const { accounts, linkStore, sessions, factors, shops, shopStore, staff, photos, now } = deps
+  const { accounts, linkStore, sessions, factors, shops, shopStore, staff, photos, audit, now } = deps
   const letters = openLetterBox(options)
 
   async function personOf({ id: agent, name, email, role, languages, desks, photo }: Agent): Promise<Person> {
@@ -62,7 +64,7 @@ export function peopleRoutes(app: App, options: AppOptions): void {
   app.post(
     '/api/people/invites',
     {
-      config: { access: confirmedOwners, refusals: ['person.exists'] },
+      config: { access: confirmedOwners, audited: ['invite'], refusals: ['person.exists'] },
       schema: {
         summary: 'Invite somebody',
         description:
@@ -86,7 +88,7 @@ export function peopleRoutes(app: App, options: AppOptions): void {
   app.delete(
     '/api/people/invites/:invite',
     {
-      config: { access: owners, refusals: ['link.invalid'] },
+      config: { access: owners, audited: ['invite'], refusals: ['link.invalid'] },
       schema: {
         summary: 'Take an invite back',
         tags,
@@ -96,8 +98,18 @@ export function peopleRoutes(app: App, options: AppOptions): void {
       },
     },
     async (request, reply) => {
-      const { shop } = senderOf(request).agent
-      if (!(await linkStore.removeInvite(shop, request.params.invite))) throw new Refusal('link.invalid')
+      const { agent } = senderOf(request)
+      const { invite } = request.params
+      await audit.together(async () => {
+        const invites = await linkStore.invitesOf(agent.shop, now())
+        const gone = invites.find(({ handle }) => handle === invite)
+        if (!(await linkStore.removeInvite(agent.shop, invite))) throw new Refusal('link.invalid')
+        // One that had expired let nobody in: taking it away changes nothing.
+        if (gone === undefined) return
+        const { email: name, role, expiresAt } = gone
+        const values = { before: { role, expiresAt }, after: null }
+        await audit.note(agent, { kind: 'invite', target: { id: null, name }, ...values })
+      })
       return reply.code(204).send(null)
     },
   )
@@ -105,7 +117,7 @@ export function peopleRoutes(app: App, options: AppOptions): void {
   app.patch(
     '/api/people/:agent',
     {
-      config: { access: confirmedOwners, refusals: ['person.last-owner'] },
+      config: { access: confirmedOwners, audited: ['role', 'seats'], refusals: ['person.last-owner'] },
       schema: {
         summary: 'Give somebody another role, or other desks',
         tags,
@@ -116,13 +128,23 @@ export function peopleRoutes(app: App, options: AppOptions): void {
       },
     },
     async (request, reply) => {
-      const { id, role: before } = subjectOf(request)
+      const { agent: by } = senderOf(request)
       const { role, desks } = request.body
-      if (role !== undefined && role !== before) {
-        if (!(await accounts.demote(id, role))) throw new Refusal('person.last-owner')
-        staff.roleChanged(id)
-      }
-      if (desks !== undefined) await accounts.change(id, { desks })
+      const roleChanged = await audit.together(async () => {
+        const now = await accounts.find(subjectOf(request).id)
+        // They left since the request was let in.
+        if (now === undefined) throw new Refusal('person.not-found')
+        const target = personTarget(now)
+        if (desks !== undefined) {
+          await audit.note(by, { kind: 'seats', target, before: now.desks, after: desks })
+          await accounts.change(now.id, { desks })
+        }
+        if (role === undefined || role === now.role) return false
+        if (!(await accounts.demote(now.id, role))) throw new Refusal('person.last-owner')
+        await audit.note(by, { kind: 'role', target, before: now.role, after: role })
+        return true
+      })
+      if (roleChanged) staff.roleChanged(subjectOf(request).id)
       return reply.code(204).send(null)
     },
   )
@@ -130,7 +152,7 @@ export function peopleRoutes(app: App, options: AppOptions): void {
   app.delete(
     '/api/people/:agent',
     {
-      config: { access: confirmedOwners, refusals: ['person.last-owner'] },
+      config: { access: confirmedOwners, audited: ['person'], refusals: ['person.last-owner'] },
       schema: {
         summary: 'Somebody leaves the shop',
         description: 'They are signed out everywhere; their name stays in the history of calls.',
@@ -142,7 +164,11 @@ export function peopleRoutes(app: App, options: AppOptions): void {
     },
     async (request, reply) => {
       const agent = subjectOf(request)
-      if (!(await accounts.leave(agent.id, now()))) throw new Refusal('person.last-owner')
+      const { agent: by } = senderOf(request)
+      await audit.together(async () => {
+        if (!(await accounts.leave(agent.id, now()))) throw new Refusal('person.last-owner')
+        await audit.note(by, { kind: 'person', target: personTarget(agent), before: agent.role, after: null })
+      })
       if (agent.photo !== null) await photos.remove(agent.photo)
       staff.left(agent)
       return reply.code(204).send(null)
@@ -152,7 +178,7 @@ export function peopleRoutes(app: App, options: AppOptions): void {
   app.post(
     '/api/people/:agent/reset-link',
     {
-      config: { access: confirmedOwners },
+      config: { access: confirmedOwners, audited: ['reset-link'] },
       schema: {
         summary: 'A link by which somebody chooses a new password',
         tags,
@@ -163,7 +189,7 @@ export function peopleRoutes(app: App, options: AppOptions): void {
       },
     },
     async (request, reply) => {
-      const made = await letters.reset(subjectOf(request), request.body.language, request)
+      const made = await letters.reset(subjectOf(request), senderOf(request).agent, request.body.language, request)
       return reply.code(201).send(made)
     },
   )
@@ -171,7 +197,7 @@ export function peopleRoutes(app: App, options: AppOptions): void {
   app.delete(
     '/api/people/:agent/factors',
     {
-      config: { access: confirmedOwners },
+      config: { access: confirmedOwners, audited: ['factors'] },
       schema: {
         summary: 'Take the second factors of somebody away',
         description: 'For who has lost the phone and the recovery codes. Their sessions end.',
@@ -182,10 +208,15 @@ export function peopleRoutes(app: App, options: AppOptions): void {
       },
     },
     async (request, reply) => {
-      const { id } = subjectOf(request)
-      await factors.clear(id)
-      const own = senderOf(request).id
-      await sessions.endAll(id, own)
+      const subject = subjectOf(request)
+      const { id } = subject
+      const { id: own, agent: by } = senderOf(request)
+      await audit.together(async () => {
+        const before = await provenBy(deps, id)
+        await factors.clear(id)
+        await sessions.endAll(id, own)
+        await audit.note(by, { kind: 'factors', target: personTarget(subject), before, after: NO_FACTORS })
+      })
       staff.ended(id, (session) => session !== own)
       return reply.code(204).send(null)
     },
@@ -194,7 +225,7 @@ export function peopleRoutes(app: App, options: AppOptions): void {
   app.put(
     '/api/shop/security',
     {
-      config: { access: confirmedOwners },
+      config: { access: confirmedOwners, audited: ['security'] },
       schema: {
         summary: 'Whether a second factor is demanded of all',
         description: 'Whoever has none sets one up at the next sign-in, before anything else.',
@@ -205,9 +236,15 @@ export function peopleRoutes(app: App, options: AppOptions): void {
       },
     },
     async (request, reply) => {
-      const shop = shops.find(senderOf(request).agent.shop)
-      if (shop === undefined) throw new Refusal('shop.not-found')
-      await shopStore.put({ ...shop, demandsFactor: request.body.demandsFactor })
+      const { agent } = senderOf(request)
+      const { demandsFactor } = request.body
+      await audit.together(async () => {
+        const shop = await shopStore.find(agent.shop)
+        if (shop === undefined) throw new Refusal('shop.not-found')
+        const values = { before: shop.demandsFactor, after: demandsFactor }
+        await audit.note(agent, { kind: 'security', target: NO_TARGET, ...values })
+        await shopStore.put({ ...shop, demandsFactor })
+      })
       await shops.refresh()
       return reply.code(204).send(null)
     },

@@ -9,6 +9,7 @@ import type { App } from './app.ts'
 import type { AppOptions } from './deps.ts'
 import { bySession as security } from './docs.ts'
 import { refusals } from './failures.ts'
+import { personTarget } from './targets.ts'
 
 const tags = ['profile']
 const PhotoId = record({ id: Type.String() })
@@ -18,14 +19,19 @@ export const PHOTO_MARGIN = 16 * 1024
 
 /** A photo of the sender: put, taken away. */
 export function ownPhotoRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): void {
-  const { accounts, photos, staff } = deps
+  const { accounts, photos, staff, audit } = deps
 
   app.addContentTypeParser(['image/webp', 'image/jpeg'], { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body)
   })
 
   async function replace(agent: Agent, photo: string | null): Promise<void> {
-    await accounts.change(agent.id, { photo })
+    await audit.together(async () => {
+      const [before, otherwise] = agent.photo === null ? (['none', 'one'] as const) : (['one', 'another'] as const)
+      const values = { before, after: photo === null ? ('none' as const) : otherwise }
+      await audit.note(agent, { kind: 'photo', target: personTarget(agent), ...values })
+      await accounts.change(agent.id, { photo })
+    })
     if (agent.photo !== null) await photos.remove(agent.photo)
     staff.known({ ...agent, photo })
   }
@@ -34,7 +40,7 @@ export function ownPhotoRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): vo
     '/api/profile/photo',
     {
       bodyLimit: PHOTO_BYTES + PHOTO_MARGIN,
-      config: { access: everybody, refusals: ['photo.refused'] },
+      config: { access: everybody, audited: ['photo'], refusals: ['photo.refused'] },
       schema: {
         summary: 'A photo, for colleagues and for shoppers who talk with the sender',
         description: 'WebP or JPEG, 256 pixels and 64 KiB at most. It is looked at, not believed.',
@@ -57,7 +63,7 @@ export function ownPhotoRoutes(app: App, { deps }: Pick<AppOptions, 'deps'>): vo
   app.delete(
     '/api/profile/photo',
     {
-      config: { access: everybody },
+      config: { access: everybody, audited: ['photo'] },
       schema: { summary: 'No photo any more', tags, security, response: { 204: Type.Null({ description: 'Done.' }) } },
     },
     async (request, reply) => {

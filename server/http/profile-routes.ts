@@ -10,13 +10,14 @@ import type { App } from './app.ts'
 import type { AppOptions } from './deps.ts'
 import { bySession as security } from './docs.ts'
 import { perAddress } from './rate-limits.ts'
+import { personTarget } from './targets.ts'
 
 const tags = ['profile']
 const done = Type.Null({ description: 'Done.' })
 
 /** `/api/profile`: what somebody may see and change of themselves. */
 export function profileRoutes(app: App, { config, deps }: AppOptions): void {
-  const { accounts, factors, factorStore, sessions, shops, staff, signIn } = deps
+  const { accounts, factors, factorStore, sessions, shops, staff, audit, signIn } = deps
   const slowly = perAddress(config.rates.signIns, 'session.too-often')
 
   /** Whether it is really them who sits there. @throws {Refusal} `session.refused`, `session.too-often` */
@@ -62,7 +63,7 @@ export function profileRoutes(app: App, { config, deps }: AppOptions): void {
   app.patch(
     '/api/profile',
     {
-      config: { access: everybody },
+      config: { access: everybody, audited: ['name', 'languages'] },
       schema: {
         summary: 'Another name, other languages',
         tags,
@@ -74,9 +75,17 @@ export function profileRoutes(app: App, { config, deps }: AppOptions): void {
     async (request, reply) => {
       const { agent } = senderOf(request)
       const { name, languages } = request.body
-      await accounts.change(agent.id, {
-        ...(name !== undefined && { name: name.trim() }),
-        ...(languages && { languages }),
+      await audit.together(async () => {
+        const now = (await accounts.find(agent.id)) ?? agent
+        const target = personTarget(now)
+        if (name !== undefined) {
+          await audit.note(now, { kind: 'name', target, before: now.name, after: name.trim() })
+          await accounts.change(now.id, { name: name.trim() })
+        }
+        if (languages !== undefined) {
+          await audit.note(now, { kind: 'languages', target, before: now.languages, after: languages })
+          await accounts.change(now.id, { languages })
+        }
       })
       if (name !== undefined) staff.known({ ...agent, name: name.trim() })
       return reply.code(204).send(null)
@@ -88,6 +97,7 @@ export function profileRoutes(app: App, { config, deps }: AppOptions): void {
     {
       config: {
         access: { ...everybody, enrolling: true },
+        audited: { none: 'Proves who sits there, and changes nothing.' },
         refusals: ['session.refused', 'session.too-often'],
         rateLimit: slowly,
       },
@@ -113,6 +123,7 @@ export function profileRoutes(app: App, { config, deps }: AppOptions): void {
     {
       config: {
         access: everybody,
+        audited: ['password'],
         refusals: ['session.refused', 'session.too-often', 'password.weak'],
         rateLimit: slowly,
       },
@@ -130,9 +141,13 @@ export function profileRoutes(app: App, { config, deps }: AppOptions): void {
       const { current, password } = request.body
       await prove(agent, current)
       checkPassword(password, { ...agent, shop: shops.find(agent.shop)?.name ?? '' })
-      await accounts.change(agent.id, { passwordHash: await hashPassword(password) })
-      await sessions.endAll(agent.id, own)
-      await sessions.confirm(own)
+      const passwordHash = await hashPassword(password)
+      await audit.together(async () => {
+        await accounts.change(agent.id, { passwordHash })
+        await sessions.endAll(agent.id, own)
+        await sessions.confirm(own)
+        await audit.note(agent, { kind: 'password', target: personTarget(agent), before: null, after: true })
+      })
       staff.ended(agent.id, (session) => session !== own)
       return reply.code(204).send(null)
     },
@@ -162,7 +177,11 @@ export function profileRoutes(app: App, { config, deps }: AppOptions): void {
   app.delete(
     '/api/profile/sessions/:session',
     {
-      config: { access: everybody, refusals: ['session.not-found'] },
+      config: {
+        access: everybody,
+        audited: { none: 'The sessions of who asks: nobody else is touched.' },
+        refusals: ['session.not-found'],
+      },
       schema: {
         summary: 'Sign out somewhere else',
         description: 'Ends the session and closes its sockets.',
@@ -186,7 +205,7 @@ export function profileRoutes(app: App, { config, deps }: AppOptions): void {
   app.delete(
     '/api/profile/sessions',
     {
-      config: { access: everybody },
+      config: { access: everybody, audited: { none: 'The sessions of who asks: nobody else is touched.' } },
       schema: { summary: 'Sign out everywhere else', tags, security, response: { 204: done } },
     },
     async (request, reply) => {

@@ -22,6 +22,7 @@ export function sessionRoutes(app: App, options: AppOptions): void {
     {
       config: {
         access: anyone,
+        audited: { none: 'A sign-in: it changes nothing of the shop.' },
         refusals: ['session.refused', 'session.code-needed', 'session.too-often'],
         rateLimit: perAddress(config.rates.signIns, 'session.too-often'),
       },
@@ -48,7 +49,7 @@ export function sessionRoutes(app: App, options: AppOptions): void {
   app.delete(
     '/api/session',
     {
-      config: { access: anyone },
+      config: { access: anyone, audited: { none: 'Ends the session of who asks.' } },
       schema: {
         summary: 'Sign out',
         security,

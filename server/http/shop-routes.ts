@@ -32,7 +32,7 @@ export function shopRoutes(app: App, { fronts }: Pick<HttpDeps, 'fronts'>): void
   app.put(
     '/api/shop',
     {
-      config: { access: owners, refusals: ['shop.invalid', 'shop.stale'] },
+      config: { access: owners, audited: ['shop', 'look', 'texts'], refusals: ['shop.invalid', 'shop.stale'] },
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'Save how the shop shows itself',
@@ -47,14 +47,14 @@ export function shopRoutes(app: App, { fronts }: Pick<HttpDeps, 'fronts'>): void
     (request) => {
       const { agent } = senderOf(request)
       const { front, version } = request.body
-      return fronts.save(agent.shop, front, version, agent.id)
+      return fronts.save(agent.shop, front, version, agent)
     },
   )
 
   app.put(
     '/api/shop/photo',
     {
-      config: { access: owners, refusals: ['photo.refused'] },
+      config: { access: owners, audited: ['look'], refusals: ['photo.refused'] },
       bodyLimit: PHOTO_BYTES + PHOTO_MARGIN,
       schema: {
         summary: 'A photo of the shop',
@@ -70,14 +70,14 @@ export function shopRoutes(app: App, { fronts }: Pick<HttpDeps, 'fronts'>): void
       const photo = Buffer.isBuffer(request.body) ? photoOf(request.body) : null
       if (photo === null) throw new Refusal('photo.refused')
       const { agent } = senderOf(request)
-      return { photo: await fronts.setPhoto(agent.shop, photo, agent.id) }
+      return { photo: await fronts.setPhoto(agent.shop, photo, agent) }
     },
   )
 
   app.delete(
     '/api/shop/photo',
     {
-      config: { access: owners },
+      config: { access: owners, audited: ['look'] },
       schema: {
         summary: 'No photo of the shop any more',
         tags,
@@ -87,7 +87,7 @@ export function shopRoutes(app: App, { fronts }: Pick<HttpDeps, 'fronts'>): void
     },
     async (request, reply) => {
       const { agent } = senderOf(request)
-      await fronts.setPhoto(agent.shop, null, agent.id)
+      await fronts.setPhoto(agent.shop, null, agent)
       return reply.code(204).send(null)
     },
   )

@@ -3,12 +3,13 @@ import { type Access, senderOf } from './access.ts'
 import type { App } from './app.ts'
 import type { HttpDeps } from './deps.ts'
 import { bySession as security } from './docs.ts'
+import { NO_TARGET } from './targets.ts'
 
 const supervising: Access = { roles: ['supervisor', 'owner'] }
 const owner: Access = { roles: ['owner'] }
 
 /** `/api/supervision`: whether the shoppers of the sender's own shop are told that somebody listens. */
-export function supervisionRoutes(app: App, { supervision }: Pick<HttpDeps, 'supervision'>): void {
+export function supervisionRoutes(app: App, { supervision, audit }: Pick<HttpDeps, 'supervision' | 'audit'>): void {
   const tags = ['counter']
   app.get(
     '/api/supervision',
@@ -29,7 +30,7 @@ export function supervisionRoutes(app: App, { supervision }: Pick<HttpDeps, 'sup
   app.put(
     '/api/supervision',
     {
-      config: { access: owner },
+      config: { access: owner, audited: ['supervision'] },
       schema: {
         summary: 'Change how the shop supervises',
         description: 'Holds for whoever begins to listen from now on.',
@@ -42,7 +43,13 @@ export function supervisionRoutes(app: App, { supervision }: Pick<HttpDeps, 'sup
       },
     },
     async (request) => {
-      await supervision.setTells(senderOf(request).agent.shop, request.body.tellsWhenWatched)
+      const { agent } = senderOf(request)
+      const { tellsWhenWatched: after } = request.body
+      await audit.together(async () => {
+        const before = supervision.tells(agent.shop)
+        await audit.note(agent, { kind: 'supervision', target: NO_TARGET, before, after })
+        await supervision.setTells(agent.shop, after)
+      })
       return request.body
     },
   )

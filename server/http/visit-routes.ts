@@ -26,7 +26,10 @@ export function visitRoutes(app: App, { config, deps }: AppOptions): void {
           ...refusals('shop.not-found', 'origin.forbidden', 'visit.too-often', 'server.draining'),
         },
       },
-      config: { rateLimit: perAddress(config.rates.visits, 'visit.too-often') },
+      config: {
+        audited: { none: 'A visit of a shopper, of which nothing is kept.' },
+        rateLimit: perAddress(config.rates.visits, 'visit.too-often'),
+      },
     },
     (request, reply) => {
       const { shop } = request.params

@@ -21,8 +21,8 @@ export interface StoredBlock extends CallerMarks {
 export interface BlockStore {
   /** Keeps a caller out. A block after the same call before is replaced. */
   add(block: StoredBlock): Promise<void>
-  /** @returns false where that shop has no such block */
-  remove(shop: ShopId, id: string): Promise<boolean>
+  /** @returns what was there; undefined where that shop has no such block */
+  remove(shop: ShopId, id: string): Promise<StoredBlock | undefined>
   /** Those that hold now, newest first, 500 at most. */
   list(shop: ShopId, now: Instant): Promise<readonly StoredBlock[]>
   /** Whether one of these marks is kept out of a shop now. */

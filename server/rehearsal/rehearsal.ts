@@ -128,6 +128,7 @@ export async function rehearse(): Promise<Rehearsal> {
       log: { info: () => {}, warn: () => {}, error: (fields) => errors.push(fields) },
       onCommand: () => {},
       onSocket: () => {},
+      tidy: async () => {},
       onCommitted: () => {},
     })
     for (const person of known) opened.know(person)

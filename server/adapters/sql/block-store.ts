@@ -24,12 +24,13 @@ export function sqlBlockStore(db: Kysely<CallerTables>): BlockStore {
     },
 
     async remove(shop, id) {
-      const { numDeletedRows } = await db
+      const row = await db
         .deleteFrom('blocks')
         .where('shop', '=', shop)
         .where('id', '=', id)
+        .returningAll()
         .executeTakeFirst()
-      return numDeletedRows > 0n
+      return row === undefined ? undefined : blockOf(row)
     },
 
     async list(shop, now) {

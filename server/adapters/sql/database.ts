@@ -1,4 +1,5 @@
 import type { AccountTables } from '../../accounts/tables.ts'
+import type { AuditTables } from '../../audit/tables.ts'
 import type { CallerTables } from './caller-tables.ts'
 import type { DesksTables } from './desks-tables.ts'
 import type { HoursTables } from './hours-tables.ts'
@@ -47,7 +48,7 @@ export interface OutboxRow {
 }
 
 /** All tables. A feature brings its own and its migration. */
-export interface Database extends AccountTables, HoursTables, CallerTables, DesksTables, SaidTables {
+export interface Database extends AccountTables, AuditTables, HoursTables, CallerTables, DesksTables, SaidTables {
   calls: CallRow
   call_events: CallEventRow
   call_agents: CallAgentRow

@@ -1,5 +1,6 @@
 import { accountsMigration } from '../../accounts/migration.ts'
 import { peopleMigration } from '../../accounts/people-migration.ts'
+import { auditMigration } from '../../audit/migration.ts'
 import { looksMigration } from '../../shops/looks-migration.ts'
 import { watchMigration } from '../../shops/watch-migration.ts'
 import { callAgentsMigration } from './call-agents-migration.ts'
@@ -22,4 +23,5 @@ export const migrations: readonly NamedMigration[] = [
   desksMigration,
   clipsMigration,
   looksMigration,
+  auditMigration,
 ]
