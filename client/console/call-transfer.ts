@@ -1,8 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Colleague } from '../../protocol/messages/counter.ts'
+import type { DeskSettings } from '../../protocol/rest/desks.ts'
 import type { CallSession, CallState } from '../call-session.ts'
 import './ask-bar.ts'
 import { askOutcome } from './ask-outcome.ts'
+import { desksRest } from './desks-rest.ts'
 import { glyph } from './glyphs.ts'
 import type { Tongue } from './tongue.ts'
 import './transfer-sheet.ts'
@@ -21,6 +23,7 @@ export interface TransferHost extends ReactiveControllerHost, HTMLElement {
 export class CallTransfer implements ReactiveController {
   readonly #host: TransferHost
   #open = false
+  #desks: readonly DeskSettings[] = []
   #came = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #cancelling = false
@@ -46,6 +49,7 @@ export class CallTransfer implements ReactiveController {
   async show(open: boolean): Promise<void> {
     this.#open = open
     this.#host.requestUpdate()
+    if (open) void this.#learnDesks()
     await this.#host.updateComplete
     const root = this.#host.shadowRoot
     if (open) root?.querySelector<DeskTransferSheet>('desk-transfer-sheet')?.focus()
@@ -96,9 +100,18 @@ export class CallTransfer implements ReactiveController {
         .tongue=${tongue}
         .state=${state}
         .colleagues=${colleagues}
+        .desks=${this.#desks}
       ></desk-transfer-sheet>`
     if (state.call.ask === null && state.call.consult === null) return nothing
     return html`<desk-ask-bar .tongue=${tongue} .state=${state}></desk-ask-bar>`
+  }
+
+  /** Desks change a few times a year: those of the last time are shown until these are there. */
+  async #learnDesks(): Promise<void> {
+    const reply = await desksRest.read()
+    if (!reply.ok) return
+    this.#desks = reply.data.desks
+    this.#host.requestUpdate()
   }
 
   async #wish({ name, data }: TransferWish): Promise<void> {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { DeskId } from '../../protocol/ids.ts'
 import type { Me } from '../../protocol/rest/routes.ts'
 import type { CounterSession, CounterState } from '../counter-session.ts'
 import type { AccountRest } from './account-rest.ts'
@@ -8,7 +9,9 @@ import './desks.ts'
 import type { DesksKeeper } from './desks-keeper.ts'
 import './history.ts'
 import './hours.ts'
+import './hours-desks.ts'
 import type { HoursKeeper } from './hours-keeper.ts'
+import type { HoursWatch } from './hours-watch.ts'
 import type { Ledger } from './ledger.ts'
 import './live-board.ts'
 import './people.ts'
@@ -32,6 +35,7 @@ export interface CounterPage {
   readonly preferences: Preferences
   /** Made when the page is opened. */
   readonly hours: () => HoursKeeper
+  readonly hoursOf: HoursWatch
   readonly desks: DesksKeeper
   readonly version: string
   readonly inCall: boolean
@@ -56,7 +60,21 @@ export function pageOf(page: CounterPage): TemplateResult {
       ></desk-history>`
     case 'hours': {
       const keeper = hours()
-      return html`<desk-hours .tongue=${tongue} .keeper=${keeper} .state=${keeper.state}></desk-hours>`
+      const { chosen } = page.hoursOf
+      const { draft } = desks.state
+      return html`<desk-hours
+        .tongue=${tongue}
+        .keeper=${keeper}
+        .state=${keeper.state}
+        .desk=${draft.find(({ id }) => id === chosen)?.name ?? chosen ?? ''}
+        ><desk-hours-desks
+          .tongue=${tongue}
+          .keeper=${desks}
+          .desks=${draft}
+          .chosen=${chosen}
+          @hours-of=${(event: CustomEvent<DeskId | null>) => page.hoursOf.choose(event.detail)}
+        ></desk-hours-desks
+      ></desk-hours>`
     }
     case 'desks':
       return html`<desk-desks

@@ -200,6 +200,7 @@ export class DeskCounter extends CallElement {
       view: this.view,
       state: this.counter.state,
       hours: () => this.#hours.keeper(this.hours),
+      hoursOf: this.#hours,
       desks: this.#desks,
       inCall: talking !== null,
     })

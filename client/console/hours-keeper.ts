@@ -1,6 +1,6 @@
 import type { Hours } from '../../protocol/hours/hours.ts'
 import type { HoursPreview } from '../../protocol/hours/preview.ts'
-import type { Millis } from '../../protocol/ids.ts'
+import type { DeskId, Millis } from '../../protocol/ids.ts'
 import type { SavedHours } from '../../protocol/rest/routes.ts'
 import type { HoursTrouble } from '../locales/hours-words.ts'
 import { inOrder, isSame, unfilled } from './hours-draft.ts'
@@ -33,12 +33,13 @@ export interface HoursState {
 }
 
 /**
- * The opening hours of one shop as its owner edits them. What was not saved is kept while the desk is open, whatever
+ * The opening hours of one shop, or of one of its desks, as the owner edits them. What was not saved is kept while the desk is open, whatever
  * comes in between: a call may take the page away at any moment.
  */
 export class HoursKeeper {
   readonly #rest: HoursRest
   readonly #tell: () => void
+  readonly #desk: DeskId | null
   #state: HoursState = { loading: 'loading', draft: null, dirty: false, preview: null, marks: [], outcome: 'none' }
   #saved: Hours | null = null
   #version = 0
@@ -46,9 +47,11 @@ export class HoursKeeper {
   /** Answers that come after a later change say nothing any more. */
   #edits = 0
 
-  constructor(rest: HoursRest, tell: () => void) {
+  /** @param desk whose hours they are; `null`: the shop's */
+  constructor(rest: HoursRest, tell: () => void, desk: DeskId | null = null) {
     this.#rest = rest
     this.#tell = tell
+    this.#desk = desk
   }
 
   get state(): HoursState {
@@ -69,7 +72,7 @@ export class HoursKeeper {
   /** Reads what is saved, and drops what is not. */
   async load(): Promise<void> {
     const edits = ++this.#edits
-    const reply = await this.#rest.read()
+    const reply = await this.#rest.read(this.#desk)
     if (edits !== this.#edits) return
     if (reply.ok) this.#take(reply.data, 'none')
     else this.#set({ loading: this.#state.loading === 'here' ? 'here' : 'failed' })
@@ -87,7 +90,7 @@ export class HoursKeeper {
 
   /** After a conflict: what stands here is to be saved over what somebody else has saved. */
   async keepMine(): Promise<void> {
-    const reply = await this.#rest.read()
+    const reply = await this.#rest.read(this.#desk)
     if (!reply.ok) return this.#set({ outcome: 'unreachable' })
     this.#saved = reply.data.hours
     this.#version = reply.data.version
@@ -102,7 +105,7 @@ export class HoursKeeper {
     if (missing.length > 0) return this.#mark(hours, missing)
     const edits = ++this.#edits
     this.#set({ draft: hours, outcome: 'saving' })
-    const reply = await this.#rest.save({ hours, version: this.#version })
+    const reply = await this.#rest.save({ hours, version: this.#version }, this.#desk)
     if (reply.ok) return this.#kept(reply.data, edits)
     const mark = markOf(reply)
     if (mark !== null) this.#set({ marks: [mark], outcome: 'marked' })

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { Hours, HoursException, Interval } from '../../protocol/hours/hours.ts'
+import { deskHoursWords } from '../locales/desk-hours-words.ts'
 import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
@@ -24,13 +25,18 @@ import { hoursStyle } from './hours-style.ts'
 import './switch.ts'
 import type { Tongue } from './tongue.ts'
 
-/** The opening hours of the shop, for its owner to keep. Set `state` anew whenever the keeper tells. */
+/**
+ * The opening hours of the shop or of a desk, for the owner to keep. Set `state` anew whenever the keeper tells.
+ * @slot - Below the heading.
+ */
 export class DeskHours extends CallElement {
   static override styles = hoursStyle
 
   @property({ attribute: false }) tongue!: Tongue
   @property({ attribute: false }) keeper!: HoursKeeper
   @property({ attribute: false }) state!: HoursState
+  /** Name of the desk whose hours they are; empty for the shop. */
+  @property() desk = ''
   @state() private words: HoursWords | null = null
   /** The day that was just added: its date gets the focus. */
   #added = false
@@ -46,6 +52,11 @@ export class DeskHours extends CallElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('keeper')
+    if (before !== undefined) {
+      before.close()
+      this.keeper.open()
+    }
     if (changed.has('tongue') && changed.get('tongue')?.language !== this.tongue.language) void this.#learn()
   }
 
@@ -65,6 +76,7 @@ export class DeskHours extends CallElement {
     if (words === null) return html`<h1 tabindex="-1">${this.tongue.words.views.hours}</h1>`
     const { loading, draft } = this.state
     return html`<h1 tabindex="-1">${words.title}</h1>
+      <slot></slot>
       ${loading === 'here' ? this.#page(words, draft) : this.#blank(words)}`
   }
 
@@ -84,17 +96,19 @@ export class DeskHours extends CallElement {
 
   #page(words: HoursWords, draft: Hours | null) {
     const figures = new HoursFigures(this.tongue.figures.tag, draft?.zone ?? ownZone())
+    const own = deskHoursWords[this.tongue.language]
+    const { title, text } = this.desk === '' ? words.keep : own.keep(this.desk)
     const keep = html`<section class="switch">
       <desk-switch
-        .label=${words.keep.title}
-        .text=${words.keep.text}
+        .label=${title}
+        .text=${text}
         ?on=${draft !== null}
         @switch-request=${(event: CustomEvent<boolean>) =>
           this.keeper.edit(event.detail ? firstHours(ownZone()) : null)}
       ></desk-switch>
     </section>`
     if (draft === null)
-      return html`<p class="now open"><i></i>${words.always}</p>
+      return html`<p class="now open"><i></i>${this.desk === '' ? words.always : own.asShop(this.desk)}</p>
         <div class="columns one"><div class="editor">${keep}</div></div>
         ${this.#bar(words)}`
     return html`${this.#now(words, figures)}

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { customersOf, partOf, talkersOf } from '../../protocol/call/parts.ts'
-import { type AgentId, isCustomer, type PartyId } from '../../protocol/ids.ts'
+import { type AgentId, type DeskId, isCustomer, type PartyId } from '../../protocol/ids.ts'
 import type { Colleague } from '../../protocol/messages/counter.ts'
+import type { DeskSettings } from '../../protocol/rest/desks.ts'
 import type { CallState, DeskWish } from '../call-session.ts'
+import { deskTransferWords } from '../locales/desk-transfer-words.ts'
 import '../ui/avatar.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
-import { nameOf } from '../ui/people.ts'
+import { joined, nameOf } from '../ui/people.ts'
 import { sheetStyle } from '../ui/sheet-style.ts'
 import { presenceOrder } from './colleagues.ts'
 import { glyph } from './glyphs.ts'
@@ -34,6 +36,7 @@ export class DeskTransferSheet extends CallElement {
   @property({ attribute: false }) tongue!: Tongue
   @property({ attribute: false }) state!: CallState
   @property({ attribute: false }) colleagues: readonly Colleague[] = []
+  @property({ attribute: false }) desks: readonly DeskSettings[] = []
 
   override focus(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.close')?.focus())
@@ -68,6 +71,7 @@ export class DeskTransferSheet extends CallElement {
       <ul aria-labelledby="outside">
         ${others.map((each) => this.#colleague(each))}
       </ul>
+      ${this.#desks(others.filter(({ presence }) => presence === 'available'))}
     </section>`
   }
 
@@ -114,16 +118,46 @@ export class DeskTransferSheet extends CallElement {
     return html`<li class="colleague" data-presence=${presence}>
       <span class="face"><shopbell-avatar .name=${name}></shopbell-avatar></span>
       <span class="name"><b>${name}</b> <small>${words.presence[presence]}</small></span>
-      ${presence === 'available' ? this.#asks(id, name) : nothing}
+      ${presence === 'available' ? this.#asks({ agent: id }, name) : nothing}
+    </li>`
+  }
+
+  #desks(free: readonly Colleague[]) {
+    if (this.desks.length === 0) return nothing
+    return html`<h3 id="desks">${deskTransferWords[this.tongue.language].desks}</h3>
+      <ul aria-labelledby="desks">
+        ${this.desks.map((desk) =>
+          this.#desk(
+            desk,
+            free.filter(({ id }) => desk.members === 'all' || desk.members.includes(id)),
+          ),
+        )}
+      </ul>`
+  }
+
+  /** Who would be rung there; with nobody, what it says instead, and why nothing can be pressed. */
+  #desk({ id, name }: DeskSettings, free: readonly Colleague[]): TemplateResult {
+    const { language } = this.tongue
+    const words = deskTransferWords[language]
+    const names = joined(
+      free.map((each) => each.name),
+      language,
+    )
+    return html`<li class="colleague" data-presence=${free.length > 0 ? 'available' : 'away'}>
+      <span class="face sign">${glyph('desks', 20)}</span>
+      <span class="name"
+        ><b>${name}</b> <small>${free.length === 0 ? words.nobody : words.free(names, free.length)}</small></span
+      >
+      ${this.#asks({ desk: id }, name, free.length === 0)}
     </li>`
   }
 
   /** Only the one who leads hands over; while one is asked, nobody else is. */
-  #asks(agent: AgentId, name: string) {
+  #asks(whom: { readonly agent: AgentId } | { readonly desk: DeskId }, name: string, none = false) {
     const { call, me } = this.state
     const { transfer } = this.tongue.words
     if (call.phase !== 'connected') return nothing
-    const busy = call.ask !== null || call.consult !== null
+    const busy = none || call.ask !== null || call.consult !== null
     return html`<span class="asks">
       ${wishes
         .filter((wish) => wish === 'join' || call.agent === me)
@@ -134,7 +168,7 @@ export class DeskTransferSheet extends CallElement {
               class="btn ${wish === 'consult' ? 'strong' : ''}"
               aria-label=${transfer.wishOf[wish](name)}
               ?disabled=${busy}
-              @click=${() => this.#wish({ name: 'ask', data: { wish, agent } })}
+              @click=${() => this.#wish({ name: 'ask', data: { wish, ...whom } })}
             >
               ${wish === 'join' ? glyph('people', 18) : nothing}${transfer.wish[wish]}
             </button>`,

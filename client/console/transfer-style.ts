@@ -66,6 +66,14 @@ export const transferStyle = css`
     --size: 34px;
     --sb-accent: #b8862b;
   }
+  .sign {
+    display: grid;
+    place-items: center;
+    inline-size: 34px;
+    block-size: 34px;
+    border-radius: 10px;
+    background: var(--sb-night-3, #2c303c);
+  }
   .name {
     flex: 1;
     min-inline-size: 0;

@@ -24,13 +24,17 @@ function clock(instant: number): string {
   return new Date(instant).toISOString().slice(11, 16)
 }
 
-/** Saves hours as a page of the console does; the owner is signed in there. */
-export async function saveHours(page: Page, hours: Hours | null): Promise<void> {
-  await page.evaluate(async (next) => {
-    const { version } = (await (await fetch('/api/hours')).json()) as SavedHours
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify({ hours: next, version })
-    const reply = await fetch('/api/hours', { method: 'PUT', headers, body })
-    if (!reply.ok) throw new Error(await reply.text())
-  }, hours)
+/** Saves hours as a page of the console does; the owner is signed in there. Those of the shop, if no desk is named. */
+export async function saveHours(page: Page, hours: Hours | null, desk?: string): Promise<void> {
+  const address = desk === undefined ? '/api/hours' : `/api/hours?desk=${desk}`
+  await page.evaluate(
+    async ({ next, address: at }) => {
+      const { version } = (await (await fetch(at)).json()) as SavedHours
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ hours: next, version })
+      const reply = await fetch(at, { method: 'PUT', headers, body })
+      if (!reply.ok) throw new Error(await reply.text())
+    },
+    { next: hours, address },
+  )
 }

@@ -1,0 +1,27 @@
+import type { Language } from './language.ts'
+
+/** The words of handing a call on to a desk. */
+export interface DeskTransferWords {
+  readonly desks: string
+  /** `names`: one or more, already joined. */
+  readonly free: (names: string, count: number) => string
+  readonly nobody: string
+}
+
+export const deskTransferWords: { readonly [L in Language]: DeskTransferWords } = {
+  en: {
+    desks: 'Desks',
+    free: (names, count) => (count === 1 ? `${names} is free` : `${names} are free`),
+    nobody: 'Nobody is free there just now',
+  },
+  it: {
+    desks: 'Banchi',
+    free: (names, count) => (count === 1 ? `${names} è libero` : `${names} sono liberi`),
+    nobody: 'Ora lì nessuno è libero',
+  },
+  pl: {
+    desks: 'Stanowiska',
+    free: (names) => `Wolni teraz: ${names}`,
+    nobody: 'Nikt tam teraz nie jest wolny',
+  },
+}
