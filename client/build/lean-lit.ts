@@ -3,7 +3,8 @@ import type { Plugin } from 'vite'
 /**
  * What of Lit is of no use here: counting its copies and keeping the metadata of standard decorators, both in globals
  * of the shop's page, where nothing but the element belongs; hooks for browsers that know no shadow trees, or no
- * constructed style sheets (all that we build for do); advice to developers.
+ * constructed style sheets (all that we build for do); initialisers of decorators, MathML and properties that stand in
+ * attributes as JSON, of which we have none; advice to developers.
  */
 const leftOut: Readonly<Record<string, readonly RegExp[]>> = {
   'reactive-element/css-tag.js': [
@@ -15,6 +16,9 @@ const leftOut: Readonly<Record<string, readonly RegExp[]>> = {
     /(?<=throw Error\()"Value passed to 'css'[^"]+"\+\w\+"[^"]+"(?=\))/,
   ],
   'lit-html/lit-html.js': [
+    /3===\w\?"<math>":(?="")/,
+    /3===\w\?"<\/math>":(?="")/,
+    /\|\|3===\w(?=\)\{const \w=this\.el\.content)/,
     /,\w=\w\.litHtmlPolyfillSupport(?=;)/,
     /(?<=;)\w\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
   ],
@@ -24,6 +28,11 @@ const leftOut: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'reactive-element/reactive-element.js': [
     /,\w=\w\.reactiveElementPolyfillSupport/,
+    /(?<=\{)static addInitializer\(\w\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(\w\)\}/,
+    /void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\),/,
+    /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/,
+    /;break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/,
+    /;break;case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/,
     /(?<=;)Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/,
     /(?<=[;}])const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{const \w=litPropertyMetadata\.get\(\w\);if\(void 0!==\w\)for\(const\[\w,\w\]of \w\)this\.elementProperties\.set\(\w,\w\)\}/,
     /,\w\?\.\(\{ReactiveElement:\w\}\),\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)(?=;)/,

@@ -24,11 +24,18 @@ export const buttonStyle = css`
     inset-inline-end: max(var(--shopbell-gap, 20px), env(safe-area-inset-right));
     max-inline-size: calc(100% - 2 * var(--shopbell-gap, 20px));
   }
+  :host([start][placement='corner']) {
+    inset-inline: max(var(--shopbell-gap, 20px), env(safe-area-inset-left)) auto;
+  }
+  /* Which corner, the first answer says: nothing jumps. */
+  :host([placement='corner']) .loading {
+    visibility: hidden;
+  }
   button {
     --card: var(--shopbell-background, #fff);
     --ink: var(--shopbell-color, #171a21);
     --soft: var(--shopbell-color, #4b5160);
-    --disc: var(--shopbell-accent, #171a21);
+    --disc: var(--shopbell-accent, var(--a, #171a21));
     --dot: #9aa0ad;
     all: unset;
     display: flex;
@@ -55,7 +62,7 @@ export const buttonStyle = css`
       --card: var(--shopbell-background, light-dark(#fff, #242832));
       --ink: var(--shopbell-color, light-dark(#171a21, #f3f1ec));
       --soft: var(--shopbell-color, light-dark(#4b5160, #bcc0cb));
-      --disc: var(--shopbell-accent, light-dark(#171a21, #3a4050));
+      --disc: var(--shopbell-accent, var(--a, light-dark(#171a21, #3a4050)));
     }
   }
   [aria-disabled='true'] {
@@ -88,6 +95,9 @@ export const buttonStyle = css`
     block-size: 44px;
     border-radius: 50%;
     background: var(--disc);
+    color: var(--i, #fff);
+  }
+  [aria-disabled='true'] i {
     color: #fff;
   }
   span {

@@ -221,6 +221,48 @@ describe('the button', () => {
     style.remove()
   })
 
+  it('takes the colour and the label of the shop with the first answer, and with each next one', async () => {
+    answers({ ...open, look: { accent: '#0b3d91', ink: '#ffffff', glow: '#8aa0ff', en: { label: 'Ring our bell' } } })
+    const element = put()
+    await expect.element(pressable(/^Ring our bell Anna and Ben/)).toBeVisible()
+    const disc = () => getComputedStyle(element.renderRoot.querySelector('i') as HTMLElement)
+    expect([disc().backgroundColor, disc().color]).toEqual(['rgb(11, 61, 145)', 'rgb(255, 255, 255)'])
+    answers({ ...open, look: { accent: '#f2c94c', ink: '#171a21', glow: '#f2c94c', it: { label: 'Suona' } } })
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 2_000)
+    await pressable(/^Ring our bell/).hover()
+    // In a language in which the shop says nothing, our words stand.
+    await expect.element(pressable(/^Call us Anna and Ben/)).toBeVisible()
+    expect([disc().backgroundColor, disc().color]).toEqual(['rgb(242, 201, 76)', 'rgb(23, 26, 33)'])
+    answers({ ...away, look: { accent: '#f2c94c', ink: '#171a21', glow: '#f2c94c' } })
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 4_000)
+    await userEvent.tab()
+    await expect.element(pressable(/^Nobody/)).toBeVisible()
+    expect([disc().backgroundColor, disc().color]).toEqual(['rgb(107, 114, 131)', 'rgb(255, 255, 255)'])
+  })
+
+  it('leaves to the page what the page sets: the accent, with its own ink, and the label', async () => {
+    answers({ ...open, look: { accent: '#f2c94c', ink: '#171a21', glow: '#f2c94c', en: { label: 'Ring our bell' } } })
+    const element = put('<shopbell-button shop="demo">Ask Anna</shopbell-button>')
+    element.style.setProperty('--shopbell-accent', '#804000')
+    await expect.element(pressable(/^Ask Anna Anna and Ben are here/)).toBeVisible()
+    const disc = getComputedStyle(element.renderRoot.querySelector('i') as HTMLElement)
+    expect([disc.backgroundColor, disc.color]).toEqual(['rgb(128, 64, 0)', 'rgb(255, 255, 255)'])
+  })
+
+  it('waits in its corner until it knows in which one, and takes the shop’s', async () => {
+    answers(undefined)
+    const element = put('<shopbell-button shop="demo" placement="corner"></shopbell-button>')
+    await expect.poll(() => asked.length).toBe(1)
+    const inner = element.renderRoot.querySelector('button') as HTMLElement
+    expect(inner.checkVisibility({ visibilityProperty: true })).toBe(false)
+    answers({ ...open, look: { corner: 'start' } })
+    await expect.element(pressable(/^Call us/)).toBeVisible()
+    expect(Math.round(element.getBoundingClientRect().left)).toBe(20)
+    document.documentElement.dir = 'rtl'
+    expect(Math.round(element.getBoundingClientRect().right)).toBe(document.documentElement.clientWidth - 20)
+    document.documentElement.dir = ''
+  })
+
   it('sits in the lower corner where lines end, in both directions of writing', async () => {
     const element = put('<shopbell-button shop="demo" placement="corner"></shopbell-button>')
     await expect.element(pressable(/^Call us/)).toBeVisible()

@@ -1,4 +1,5 @@
 import { html, LitElement } from 'lit'
+import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import type { CartProperty, ProductProperty } from '../call/page-context.ts'
 import type { CallHost, CallStage, ShopperCall } from '../call/shopper-call.ts'
 import { buttonWords } from '../locales/button.ts'
@@ -46,7 +47,7 @@ function loadCall(): Promise<typeof import('../call/shopper-call.ts')> {
  *
  * @tag shopbell-button
  * @attr {string} shop - The shop to call. Required.
- * @attr {'inline' | 'corner'} placement - `corner` fixes the button to the lower corner at the end of the line.
+ * @attr {'inline' | 'corner'} placement - `corner` fixes the button to the lower corner at the end of the line, or where the shop says.
  * @attr {string} desk - The desk to ring, by its id; what the shop's rules for pages and languages choose, if not given.
  * @attr {string} server - Another server than the one the script came from.
  * @attr {string} lang - The button's language (BCP 47); that of the page if not given.
@@ -60,14 +61,14 @@ function loadCall(): Promise<typeof import('../call/shopper-call.ts')> {
  * @prop {ButtonState} state - Read only.
  * @method call - The press, by script: call it inside a gesture. Fires no `shopbell-call`.
  * @method hangUp - Ends the call or gives it up.
- * @slot - The label; the locale's "Call us" if empty.
+ * @slot - The label; the shop's own or the locale's "Call us" if empty.
  * @slot icon - The picture in the circle.
  * @csspart button - The inner `<button>`.
  * @csspart icon - The circle.
  * @csspart dot - The coloured dot.
  * @csspart label - The large line.
  * @csspart text - The small line.
- * @cssprop --shopbell-accent - Colour of the circle, of the focus ring, and of what rings in the panel.
+ * @cssprop --shopbell-accent - Colour of the circle, of the focus ring, and of what rings in the panel; instead of the shop's.
  * @cssprop --shopbell-background - `#fff`, or a dark grey where the page is dark.
  * @cssprop --shopbell-color - Colour of the text.
  * @cssprop --shopbell-font - Font of button and panel; the page's own if not given.
@@ -147,6 +148,7 @@ export class ShopbellButton extends LitElement {
     }
     // Another product or cart, perhaps; what is the same is not told again.
     present?.pageChanged()
+    this.toggleAttribute('start', !!this.#presence.presence.look?.corner)
   }
 
   override render() {
@@ -159,11 +161,15 @@ export class ShopbellButton extends LitElement {
         : look === 'closed'
           ? words.closed(presence.opensAt)
           : words[look]
-    const label = look === 'open' ? html`<slot>${title}</slot>` : title
+    const own = presence.look
+    const label = look === 'open' ? html`<slot>${own?.[words.language]?.label ?? title}</slot>` : title
+    // What the page sets wins, and then our ink is made for its colour.
+    const accent = getComputedStyle(this).getPropertyValue('--shopbell-accent') ? '' : own?.accent
     return html`<button
       part="button"
       class=${look}
       aria-disabled=${look !== 'talking' && !this.#callable}
+      .style=${accent ? `--a:${accent};--i:${own?.ink}` : ''}
       @click=${this.#press}
     >
       <i part="icon" aria-hidden="true">
@@ -199,10 +205,15 @@ export class ShopbellButton extends LitElement {
 
   #watch(): PresenceWatch {
     const watch: PresenceWatch = new PresenceWatch({
-      ask: (signal) => askPresence(this.#server, this.shop, this.getAttribute('desk'), signal),
+      ask: (signal) => this.ask(signal),
       tell: () => watch === this.#presence && this.changed(),
     })
     return watch
+  }
+
+  /** @internal */
+  ask(signal: AbortSignal): Promise<ShopPresence> {
+    return askPresence(this.#server, this.shop, this.getAttribute('desk'), signal)
   }
 
   /** Somebody is free, or there is a line to stand in. */
@@ -253,6 +264,7 @@ export class ShopbellButton extends LitElement {
       server: this.#server,
       button: this,
       shopName: presence.shop ?? '',
+      look: presence.look,
       onStage: show,
       onClosed: () => {
         present = null

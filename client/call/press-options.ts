@@ -1,4 +1,5 @@
 import type { PageContext } from '../../protocol/page-context.ts'
+import type { ShownLook } from '../../protocol/rest/shop.ts'
 import type { PageMedia } from '../session/page-media.ts'
 import type { ShopperLineOptions } from '../session/shopper-line.ts'
 import type { Tones } from '../session/sounds.ts'
@@ -7,6 +8,8 @@ export interface PressOptions {
   readonly server: string
   readonly shop: string
   readonly shopName: string
+  /** For the next page, which does not know it yet. */
+  readonly look?: ShownLook | undefined
   /** The desk that the page names, if any. */
   readonly desk?: string | null
   /** Read anew at each press and each step through the shop. */

@@ -207,8 +207,8 @@ export class Press {
   async #keep(call: LiveCall, state: CallState): Promise<void> {
     const token = await this.#token
     if (token === null || this.#call !== call || call.state.call.phase === 'ended') return
-    const { shopName, view } = this.#options
-    this.#memory.keep({ token, shopName, view: view() }, state)
+    const { shopName, look, view } = this.#options
+    this.#memory.keep({ token, shopName, look, view: view() }, state)
   }
 
   /** The shop has said something new of its page. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../protocol/call/call.ts'
 import type { Millis } from '../../protocol/ids.ts'
+import type { ShownLook } from '../../protocol/rest/shop.ts'
 import type { CallState } from '../call-session.ts'
 import { callWords } from '../locales/call-words.ts'
 import { languageOf } from '../locales/language.ts'
@@ -8,6 +9,7 @@ import type { KeptCall } from '../session/kept-call.ts'
 import { ShopbellPanel } from '../ui/panel.ts'
 import { pageContext } from './page-context.ts'
 import { Press } from './press.ts'
+import { welcomeOf } from './welcome.ts'
 
 /** Where the call of this page stands, as the button and the shop's page are told. */
 export type CallStage = 'asking' | 'ringing' | 'talking' | 'ended'
@@ -32,13 +34,15 @@ export interface CallHost {
   readonly button: PressedButton
   /** Empty where the button does not know it yet. */
   readonly shopName: string
+  /** How the shop shows itself, where it says so and the button knows it. */
+  readonly look: ShownLook | undefined
   readonly onStage: (stage: CallStage) => void
   /** The panel is gone, and so is the call. */
   readonly onClosed: () => void
 }
 
 /** CSS properties of the button that the panel takes over. */
-const look = ['--shopbell-accent', '--shopbell-font', '--shopbell-gap'] as const
+const taken = ['--shopbell-accent', '--shopbell-font', '--shopbell-gap'] as const
 
 type View = ShopbellPanel['view']
 const views: readonly View[] = ['pill', 'card', 'large']
@@ -54,12 +58,13 @@ export class ShopperCall {
 
   /** @param pressed - What the focus comes back to, if a press began it. */
   private constructor(host: CallHost, pressed: PressedButton | null) {
-    const { server, shopName, button } = host
+    const { server, shopName, look, button } = host
     this.#host = host
     this.#press = new Press({
       server,
       shop: button.shop,
       shopName,
+      look,
       page: () => pageContext(button),
       desk: button.getAttribute('desk'),
       tell: () => this.#draw(),
@@ -68,10 +73,15 @@ export class ShopperCall {
     })
     const panel = this.#panel
     panel.shopName = shopName
-    panel.lang = languageOf(button)
+    const language = languageOf(button)
+    panel.lang = language
+    panel.welcome = welcomeOf(look, language, server)
     panel.opener = pressed
     const style = getComputedStyle(button)
-    for (const name of look) panel.style.setProperty(name, style.getPropertyValue(name))
+    for (const name of taken) panel.style.setProperty(name, style.getPropertyValue(name))
+    // What the page sets wins.
+    if (look?.glow && !style.getPropertyValue(taken[0])) panel.style.setProperty(taken[0], look.glow)
+    panel.toggleAttribute('start', look?.corner === 'start')
     panel.addEventListener('retry-request', () => this.#press.retry())
     panel.addEventListener('listen-request', () => this.#press.justListen())
     panel.addEventListener('call-request', () => this.#press.begin())
@@ -96,7 +106,10 @@ export class ShopperCall {
   /** The page before this one had a call. */
   static comeBack(host: CallHost, kept: KeptCall): ShopperCall {
     if (ShopperCall.#present !== null) return ShopperCall.#present
-    const call = new ShopperCall({ ...host, shopName: host.shopName || kept.shopName }, null)
+    const call = new ShopperCall(
+      { ...host, shopName: host.shopName || kept.shopName, look: host.look ?? kept.look },
+      null,
+    )
     if (isView(kept.view)) call.#panel.view = kept.view
     void call.#press.comeBack(kept)
     return call.#enter()

@@ -1,4 +1,5 @@
 import type { CallId } from '../../protocol/ids.ts'
+import type { ShownLook } from '../../protocol/rest/shop.ts'
 
 /** What a tab remembers of its call, so that the next page of the shop goes on with it. Nothing is kept before the press. */
 export interface KeptCall {
@@ -6,6 +7,8 @@ export interface KeptCall {
   readonly call: CallId
   /** Name of the shop, for the panel to show at once. */
   readonly shopName: string
+  /** How the shop shows itself, where it says so. */
+  readonly look?: ShownLook | undefined
   /** They have, or had, a microphone in it. */
   readonly speaks: boolean
   readonly muted: boolean

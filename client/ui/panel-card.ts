@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Preflight } from '../call/preflight.ts'
+import type { Welcome } from '../call/welcome.ts'
 import type { CallState } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
 import './controls.ts'
@@ -22,6 +23,7 @@ export interface PanelScene {
   readonly state: CallState | null
   readonly preflight: Preflight
   readonly shopName: string
+  readonly welcome: Welcome
   readonly view: PanelView
   readonly look: Look
   readonly remark: Remark | undefined
@@ -47,7 +49,7 @@ export function panelCard(scene: PanelScene): TemplateResult {
     aria-label=${words.call(scene.shopName)}
   >
     ${panelHeader({ ...scene, pictured })}
-    <div class="centre">${centre(scene)}</div>
+    <div class="centre">${greets(scene) ? html`<p class="greeting">${scene.welcome.greeting}</p>` : nothing}${centre(scene)}</div>
     ${footer(scene)}
     ${
       look.menuOpen && state !== null
@@ -62,6 +64,13 @@ export function panelCard(scene: PanelScene): TemplateResult {
         : nothing
     }
   </section>`
+}
+
+/** The shop says something of its own as long as nobody has answered, and nothing is in the way. */
+function greets({ state, preflight, welcome }: PanelScene): boolean {
+  if (welcome.greeting === '') return false
+  if (state !== null) return state.call.phase === 'queued' || state.call.phase === 'ringing'
+  return preflight.step === 'asking' || preflight.step === 'connecting'
 }
 
 function centre({ state, words, preflight, ask }: PanelScene): TemplateResult {

@@ -7,7 +7,9 @@ import { nameOf, otherOf, partnerOf, photoOf } from './people.ts'
 import './timer.ts'
 
 /** `pictured`: a picture fills the panel, so the face is shown here. */
-type Header = Pick<PanelScene, 'state' | 'words' | 'shopName' | 'view' | 'ask'> & { readonly pictured: boolean }
+type Header = Pick<PanelScene, 'state' | 'words' | 'shopName' | 'welcome' | 'view' | 'ask'> & {
+  readonly pictured: boolean
+}
 
 /** Whom one talks with, for how long, how they are heard; and the ways to another size. */
 export function panelHeader(header: Header): TemplateResult {
@@ -37,8 +39,14 @@ export function panelHeader(header: Header): TemplateResult {
   </header>`
 }
 
-function who({ state, words, shopName, pictured }: Header): TemplateResult {
-  if (state?.call.phase !== 'connected') return html`<div class="who"><b>${shopName}</b></div>`
+function who({ state, words, shopName, welcome, pictured }: Header): TemplateResult {
+  if (state?.call.phase !== 'connected')
+    return html`${
+      welcome.photo === null
+        ? nothing
+        : html`<shopbell-avatar .name=${shopName} .photo=${welcome.photo}></shopbell-avatar>`
+    }
+      <div class="who"><b>${shopName}</b></div>`
   const name = nameOf(state, partnerOf(state) ?? 'shopper', words)
   const other = otherOf(state)
   const silent = other?.listensOnly ? words.nameListensOnly(name) : other?.muted ? words.nameMuted(name) : ''

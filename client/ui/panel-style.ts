@@ -40,6 +40,9 @@ export const panelStyle = css`
     white-space: normal;
     opacity: 1;
   }
+  :host([start]) {
+    inset-inline: calc(var(--shopbell-gap, 20px) + env(safe-area-inset-left, 0px)) auto !important;
+  }
   :host([popover]:not(:popover-open)) {
     display: none !important;
   }
@@ -137,6 +140,21 @@ export const panelStyle = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
+  .greeting {
+    margin: 0 16px 4px;
+    padding: 10px 14px;
+    border-radius: 4px 16px 16px;
+    background: var(--sb-night-3);
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+    unicode-bidi: plaintext;
+  }
+  .greeting + * {
+    grid-row: 2;
+  }
+  .centre:has(.greeting) {
+    grid-template-rows: auto minmax(0, 1fr);
+  }
   shopbell-stage {
     grid-area: 1 / 1 / 4 / 2;
     --inset-top: 70px;
@@ -231,6 +249,9 @@ export const panelStyle = css`
     }
   }
   @container (max-height: 460px) {
+    .greeting {
+      display: none;
+    }
     header {
       min-block-size: 52px;
       padding-block: 4px;

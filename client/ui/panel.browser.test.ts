@@ -11,6 +11,35 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 /** `toHaveFocus` stops at the edge of a shadow tree. */
 const hasFocus = (what: Locator) => expect.poll(() => focused(document)).toBe(what.element())
 
+describe('the words of a shop in the panel', () => {
+  const welcome = { photo: null, greeting: 'Buongiorno! We are with you in a moment.' }
+  const greeting = page.getByText(welcome.greeting)
+
+  it('stand there from the press until somebody answers, and not before an obstacle', async () => {
+    using opened = await openPanel({ step: 'asking' }, { welcome })
+    await expect.element(greeting).toBeVisible()
+    opened.panel.preflight = { step: 'nobody' }
+    await opened.settled()
+    expect(greeting.elements()).toEqual([])
+    opened.session.set(stateOf(ringing()))
+    opened.panel.session = opened.session
+    await expect.element(greeting).toBeVisible()
+    opened.session.set({ call: connected() })
+    await expect.element(button('Turn camera on')).toBeVisible()
+    expect(greeting.elements()).toEqual([])
+  })
+
+  it('leave the panel to the corner that the shop has chosen', async () => {
+    using opened = await openPanel({ step: 'asking' }, { welcome })
+    const { panel } = opened
+    // It grows out of the button.
+    const right = () => Math.round(document.documentElement.clientWidth - panel.getBoundingClientRect().right)
+    await expect.poll(right).toBe(20)
+    panel.toggleAttribute('start', true)
+    await expect.poll(() => Math.round(panel.getBoundingClientRect().left)).toBe(20)
+  })
+})
+
 describe('the controls of the panel', () => {
   it('say the state of the microphone in their name, and follow the state', async () => {
     using opened = await openPanel(stateOf(connected()))

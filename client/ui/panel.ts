@@ -50,6 +50,7 @@ export class ShopbellPanel extends CallElement {
   /** Where the press stands, while there is no session yet. */
   @property({ attribute: false }) preflight: Preflight = { step: 'connecting' }
   @property({ attribute: 'shop-name' }) shopName = ''
+  @property({ attribute: false }) welcome: PanelScene['welcome'] = { photo: null, greeting: '' }
   /** BCP 47; what surrounds the panel or the browser wishes, if empty. */
   @property({ reflect: true }) override lang = ''
   @property({ reflect: true }) view: PanelView = 'card'
@@ -130,12 +131,10 @@ export class ShopbellPanel extends CallElement {
     const { words } = this.#language
     const state = this.session?.state ?? null
     if (words === null) return bare(this.shopName)
+    const { preflight, shopName, welcome, view } = this
+    const known = { words, state, preflight, shopName, welcome, view }
     const scene: PanelScene = {
-      words,
-      state,
-      preflight: this.preflight,
-      shopName: this.shopName,
-      view: this.view,
+      ...known,
       look: this.#look(state),
       remark: state === null ? undefined : this.#remark(state, words),
       viewActions: state?.call.phase === 'connected' ? viewActions(words, this.stage?.video ?? null) : [],

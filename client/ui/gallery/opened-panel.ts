@@ -22,7 +22,7 @@ const wishesOfOwner = ['retry-request', 'listen-request', 'call-request', 'close
 
 export async function openPanel(
   what: Preflight | CallState,
-  change: Partial<Pick<ShopbellPanel, 'view' | 'lang' | 'shopName'>> = {},
+  change: Partial<Pick<ShopbellPanel, 'view' | 'lang' | 'shopName' | 'welcome'>> = {},
 ): Promise<OpenedPanel> {
   const opener = document.createElement('button')
   opener.textContent = 'The shop calls this anything'
