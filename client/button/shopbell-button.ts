@@ -152,7 +152,8 @@ export class ShopbellButton extends LitElement {
   }
 
   override render() {
-    const words = buttonWords(languageOf(this))
+    const language = languageOf(this)
+    const words = buttonWords(language)
     const { presence } = this.#presence
     const look = stage !== null ? 'talking' : presence.line ? 'line' : presence.state
     const { title, text } =
@@ -162,7 +163,7 @@ export class ShopbellButton extends LitElement {
           ? words.closed(presence.opensAt)
           : words[look]
     const own = presence.look
-    const label = look === 'open' ? html`<slot>${own?.[words.language]?.label ?? title}</slot>` : title
+    const label = look === 'open' ? html`<slot>${own?.[language]?.label ?? title}</slot>` : title
     // What the page sets wins, and then our ink is made for its colour.
     const accent = getComputedStyle(this).getPropertyValue('--shopbell-accent') ? '' : own?.accent
     return html`<button
