@@ -9,6 +9,7 @@ import { line } from './figures/line.ts'
 import { load } from './figures/load.ts'
 import { page } from './figures/page.ts'
 import { presence } from './figures/presence.ts'
+import { races } from './figures/races.ts'
 import { reload } from './figures/reload.ts'
 import { ring } from './figures/ring.ts'
 import { signalling } from './figures/signalling.ts'
@@ -31,6 +32,7 @@ const figures: readonly Figure[] = [
   workerDeath,
   load,
   line,
+  races,
   presence,
   cost,
   churn,

@@ -13,6 +13,7 @@ import { sqlShopStore } from '../server/shops/sql-store.ts'
 import type { Staff } from './fleet/plan.ts'
 
 const PASSWORD = 'bench-bench-bench'
+const nameOf = (id: string): string => `Agent ${id}`
 
 /** Puts shops with agents into the database of a data folder, before its server starts. */
 export async function seed(data: string, shops: number, agentsEach: number): Promise<readonly Staff[]> {
@@ -33,7 +34,7 @@ export async function seed(data: string, shops: number, agentsEach: number): Pro
         await accounts.put({
           id: agentId(id),
           shop: shopId(shop),
-          name: `Agent ${id}`,
+          name: nameOf(id),
           email: `${id}@bench.shop`,
           passwordHash,
           role: 'agent',
@@ -42,7 +43,10 @@ export async function seed(data: string, shops: number, agentsEach: number): Pro
           photo: null,
         })
       }
-      staffs.push({ shop, agents: agents.map((id) => ({ id, email: `${id}@bench.shop`, password: PASSWORD })) })
+      staffs.push({
+        shop,
+        agents: agents.map((id) => ({ id, name: nameOf(id), email: `${id}@bench.shop`, password: PASSWORD })),
+      })
     }
     return staffs
   } finally {

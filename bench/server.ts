@@ -16,6 +16,8 @@ export const noLimits = {
 export interface StaffedServer extends AsyncDisposable {
   readonly server: ShopbellServer
   readonly staffs: readonly Staff[]
+  /** The folder of its data. */
+  readonly data: string
 }
 
 export interface StaffedOptions {
@@ -44,6 +46,7 @@ export async function staffedServer({ shops, agentsEach, env = {}, command }: St
     return {
       server,
       staffs,
+      data,
       async [Symbol.asyncDispose]() {
         await server[Symbol.asyncDispose]()
         await rm(data, { recursive: true, force: true })

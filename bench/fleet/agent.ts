@@ -1,8 +1,9 @@
-import type { AgentId, CallId } from '../../protocol/ids.ts'
+import type { AgentId, CallId, PartyId } from '../../protocol/ids.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
 import type { HeadlessOptions } from '../../sfu/headless/headless-seat.ts'
 import type { Ledger } from './ledger.ts'
 import { Line } from './line.ts'
+import { Occasions } from './occasions.ts'
 import type { MediaKind, Staff } from './plan.ts'
 import { type FleetSeat, takeSeat } from './seats.ts'
 
@@ -19,14 +20,20 @@ export class FleetAgent {
   readonly id: string
   readonly #options: AgentOptions
   readonly #seats = new Map<string, FleetSeat>()
-  readonly #rings = new Map<string, PromiseWithResolvers<number>>()
-  readonly #ends = new Map<string, PromiseWithResolvers<void>>()
+  readonly #rings = new Occasions<number>()
+  readonly #answers = new Occasions<PartyId>()
+  readonly #ends = new Occasions<void>()
   readonly #ended = new Set<string>()
   #line: Line | undefined
 
   constructor(options: AgentOptions) {
     this.#options = options
     this.id = options.account.id
+  }
+
+  /** As colleagues and shoppers read it. */
+  get name(): string {
+    return this.#options.account.name
   }
 
   get isThere(): boolean {
@@ -59,12 +66,12 @@ export class FleetAgent {
 
   /** When the call rang here, on this process's clock. */
   isRung(call: string): Promise<number> {
-    return this.#ringOf(call).promise
+    return this.#rings.of(call)
   }
 
   /** When a call that rang here before rings once more. */
   isRungAgain(call: string): Promise<number> {
-    this.#rings.delete(call)
+    this.#rings.forget(call)
     return this.isRung(call)
   }
 
@@ -76,9 +83,14 @@ export class FleetAgent {
     return this.#ended.has(call)
   }
 
+  /** Who answered, when that is told here. */
+  isAnswered(call: string): Promise<PartyId> {
+    return this.#answers.of(call)
+  }
+
   /** Resolves when the end of the call is told here. */
   isOver(call: string): Promise<void> {
-    return this.#endOf(call).promise
+    return this.#ends.of(call)
   }
 
   /** @throws {Refusal} `call.taken`, where somebody else was faster */
@@ -104,24 +116,13 @@ export class FleetAgent {
     this.#line?.close()
   }
 
-  #ringOf(call: string): PromiseWithResolvers<number> {
-    const ring = this.#rings.get(call) ?? Promise.withResolvers<number>()
-    this.#rings.set(call, ring)
-    return ring
-  }
-
-  #endOf(call: string): PromiseWithResolvers<void> {
-    const end = this.#ends.get(call) ?? Promise.withResolvers<void>()
-    this.#ends.set(call, end)
-    return end
-  }
-
   #hear({ call, event }: EventEnvelope): void {
+    if (event.type === 'answered') this.#answers.happened(call, event.agent)
     const over = event.type === 'ended' || (event.type === 'answered' && event.agent !== this.id)
     if (!over) return
     if (event.type === 'ended') {
       this.#ended.add(call)
-      this.#endOf(call).resolve()
+      this.#ends.happened(call, undefined)
     }
     this.#seats.get(call)?.close()
     this.#seats.delete(call)
@@ -135,6 +136,6 @@ export class FleetAgent {
     const { snapshot, seat } = envelope.data
     const { id } = snapshot.call
     if (seat !== null) this.#seats.set(id, takeSeat(this.#options.media, seat, line, this.#options.headless))
-    this.#ringOf(id).resolve(performance.now())
+    this.#rings.happened(id, performance.now())
   }
 }

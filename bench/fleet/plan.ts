@@ -3,7 +3,12 @@ import type { WireCommand } from '../../protocol/messages/commands.ts'
 /** The agents of one shop. */
 export interface Staff {
   readonly shop: string
-  readonly agents: readonly { readonly id: string; readonly email: string; readonly password: string }[]
+  readonly agents: readonly {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly password: string
+  }[]
 }
 
 /**
