@@ -9,6 +9,7 @@ import { callsMigration } from './calls-migration.ts'
 import { clipsMigration } from './clips-migration.ts'
 import { desksMigration } from './desks-migration.ts'
 import { hoursMigration } from './hours-migration.ts'
+import { liveCallsMigration } from './live-calls-migration.ts'
 import type { NamedMigration } from './migrate.ts'
 
 /** All that have ever been, in their order. A feature adds its own at the end. */
@@ -24,4 +25,5 @@ export const migrations: readonly NamedMigration[] = [
   clipsMigration,
   looksMigration,
   auditMigration,
+  liveCallsMigration,
 ]

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Kysely } from 'kysely'
+import { CompiledQuery, Kysely } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { shopId } from '../../../protocol/ids.ts'
 import { callStoreContract } from '../../ports/call-store-contract.ts'
 import { sqlCallStore } from '../sql/call-store.ts'
 import type { Database } from '../sql/database.ts'
@@ -22,4 +24,26 @@ callStoreContract('SQLite on disk', async () => {
       await rm(folder, { recursive: true })
     },
   }
+})
+
+describe('SQLite', () => {
+  it('finds the calls of now by an index that holds none of the past', async () => {
+    const asked: CompiledQuery[] = []
+    await using db = new Kysely<Database>({
+      dialect: nodeSqliteDialect(':memory:'),
+      log: ({ query }) => void asked.push(query),
+    })
+    await migrate(db, migrations)
+    const store = sqlCallStore(db)
+    asked.length = 0
+    await store.waiting(shopId('demo'))
+    await store.live(shopId('demo'))
+    await store.live()
+    for (const { sql, parameters } of [...asked]) {
+      const plan = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters])
+      const { rows } = await db.executeQuery<{ detail: string }>(plan)
+      expect(rows.map(({ detail }) => detail).join()).toMatch(/^SEARCH calls USING INDEX calls_by_phase \(phase=\?/)
+    }
+    expect.assertions(3)
+  })
 })
