@@ -91,6 +91,18 @@ export class Agent extends Person {
     await this.isTalking()
   }
 
+  /** After a call, with time to write it up. */
+  async isWritingUp(): Promise<void> {
+    await expect(this.button('Your status: Writing up')).toBeVisible()
+    await this.reads('Time to write up')
+  }
+
+  /** Is done before the time is up. */
+  async endsWrapUp(): Promise<void> {
+    await this.page.locator('desk-wrap-up').getByRole('button', { name: 'Done' }).click()
+    await expect(this.button('Your status: Available')).toBeVisible()
+  }
+
   async declines(): Promise<void> {
     await this.presses('Decline')
   }

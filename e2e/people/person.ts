@@ -186,6 +186,15 @@ export class Person {
     await expect(this.button('Hang up')).toHaveCount(0, timeout === undefined ? {} : { timeout })
   }
 
+  /** What stands in a call while a friend is at its door. */
+  knockOf(friend: string): Locator {
+    return this.page.getByRole('group', { name: `${friend} would like to come in` })
+  }
+
+  async letsIn(friend: string): Promise<void> {
+    await this.knockOf(friend).getByRole('button', { name: 'Let in' }).click()
+  }
+
   /** The microphone they speak into, as their browser names it. */
   async microphone(): Promise<string> {
     return microphoneInUse(this.page)

@@ -26,6 +26,13 @@ export class Shopper extends Person {
     await this.callButton.click()
   }
 
+  /** Presses the button of a shop in which nobody is free just now. */
+  async joinsTheLine(): Promise<void> {
+    await this.isTold('Join the line')
+    await this.bell.hover()
+    await this.bell.getByRole('button').click()
+  }
+
   /** Waits until the button says this, be it text or the beginning of it. */
   async isTold(text: string, timeout?: number): Promise<void> {
     await expect(this.bell.getByRole('button', { name: new RegExp(`^${text}`) })).toBeVisible(

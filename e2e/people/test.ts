@@ -39,6 +39,8 @@ export interface People {
   readonly clara: Agent
   /** Whom somebody in a call may bring in. */
   readonly friend: Friend
+  /** Another one, with the voice of the second shopper: there is none in their calls. */
+  readonly mia: Friend
 }
 
 interface Shared {
@@ -155,5 +157,8 @@ export const test = base.extend<Options & People & Inner, Shared>({
   },
   friend: async ({ enter }, use) => {
     await enter('guest', (parts) => new Friend(parts), use)
+  },
+  mia: async ({ enter }, use) => {
+    await enter('second-shopper', (parts) => new Friend(parts), use)
   },
 })

@@ -1,19 +1,8 @@
-import { hearEachOther, talk } from '../people/meeting.ts'
+import { hearEachOther, linkOf, talk } from '../people/meeting.ts'
 import type { Person } from '../people/person.ts'
 import { expect, test } from '../people/test.ts'
 
-/** Somebody in a call takes the link for a friend out of the menu. */
-async function linkOf(person: Person): Promise<string> {
-  await person.presses('More')
-  await person.presses('Bring a friend')
-  const field = person.page.getByRole('textbox', { name: 'Link to this call' })
-  await expect(field).toHaveValue(/\/join\/#[\w.-]+$/)
-  const link = await field.inputValue()
-  await person.page.getByRole('group', { name: 'Bring a friend' }).getByRole('button', { name: 'Close' }).click()
-  return link
-}
-
-const knock = (person: Person) => person.page.getByRole('group', { name: 'Mia would like to come in' })
+const knock = (person: Person) => person.knockOf('Mia')
 
 test('F1 F2 a friend knocks, hears nothing at the door, is let in, and three hear each other', async ({
   shopper,
@@ -27,7 +16,7 @@ test('F1 F2 a friend knocks, hears nothing at the door, is let in, and three hea
   await Promise.all([expect(knock(shopper)).toBeVisible(), expect(knock(anna)).toBeVisible()])
   await Promise.all([friend.hearsNothing(), shopper.hearsNothingOf(friend), anna.hearsNothingOf(friend)])
 
-  await knock(shopper).getByRole('button', { name: 'Let in' }).click()
+  await shopper.letsIn('Mia')
   await friend.isTalking()
   await Promise.all([
     friend.hears(shopper),
@@ -58,7 +47,7 @@ test('F3 F4 a friend is refused, asks once more, is let in by Anna, and the link
   await expect(knock(anna)).toHaveCount(0)
 
   await friend.presses('Ask again')
-  await knock(anna).getByRole('button', { name: 'Let in' }).click()
+  await anna.letsIn('Mia')
   await friend.isTalking()
   await Promise.all([friend.hears(anna), friend.hears(shopper)])
   // A reload keeps the place.

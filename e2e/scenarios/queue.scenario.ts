@@ -6,9 +6,7 @@ import { expect, test } from '../people/test.ts'
 /** Presses the button of a shop in which all talk. */
 async function joinsTheLine(shopper: Shopper, path = '/demo/products/lakeside-tent'): Promise<void> {
   await shopper.visits(path)
-  await shopper.isTold('Join the line')
-  await shopper.bell.hover()
-  await shopper.bell.getByRole('button').click()
+  await shopper.joinsTheLine()
 }
 
 async function takesTheNext(agent: Agent): Promise<void> {
