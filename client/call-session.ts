@@ -50,7 +50,7 @@ export interface CallSession {
 export type DeskWish = 'ask' | 'cancel-ask' | 'hand-over' | 'join' | 'take-back' | 'remove' | 'mute-other'
 
 /** Who may come in. */
-export type DoorWish = 'invite' | 'admit' | 'refuse'
+export type DoorWish = 'invite' | 'admit' | 'refuse' | 'carry'
 
 export type DeviceKindName = 'microphone' | 'camera' | 'speaker'
 export type Line = 0 | 1 | 2 | 3

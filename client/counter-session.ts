@@ -49,6 +49,8 @@ export interface CounterState {
   readonly me: AgentId | null
   /** One tab of an agent leads: it rings and holds the media. The others look on, and `calls` have no media there. */
   readonly tab: 'lead' | 'follow'
+  /** It follows another device, not another tab of this browser; nothing comes back but by `takeLead`. */
+  readonly elsewhere: boolean
   readonly colleagues: readonly Colleague[]
   /** The lines of the shop. */
   readonly waiting: LineLength
@@ -58,7 +60,7 @@ export interface CounterState {
   readonly calls: readonly CallSession[]
   /**
    * `reconnecting`: the socket is gone and comes back by itself. `signed-out`: it does not, the session is over.
-   * `refused`: it does not, for another reason (replaced, wrong version): reload the page.
+   * `refused`: it does not, for another reason (wrong version): reload the page.
    */
   readonly link: 'connecting' | 'open' | 'reconnecting' | 'signed-out' | 'refused'
   /** The server is about to stop and takes no new calls. */

@@ -18,6 +18,7 @@ export const closeCodes = {
   4406: { comeBack: false, doc: 'No common version of the protocol.' },
   4408: { comeBack: true, doc: 'Silent for too long: no `hello`, or no answer to a ping.' },
   4409: { comeBack: false, doc: 'Replaced: the same person opened another socket.' },
+  4410: { comeBack: false, doc: 'Carried: the call goes on on another device of the same person. Forget it here.' },
   4429: { comeBack: false, doc: 'A flood.' },
   4500: { comeBack: true, doc: 'The server failed.' },
   4503: { comeBack: true, doc: 'The server is about to stop, or full.' },

@@ -34,6 +34,7 @@ import { socketOf, tellParty } from './signalling/handlers/party.ts'
 import { openLines } from './signalling/lines.ts'
 import { type People, people } from './signalling/people.ts'
 import { keyedBuckets, type RateLimit } from './signalling/rate.ts'
+import { type Carries, openCarries } from './visits/carries.ts'
 import type { Guests } from './visits/guests.ts'
 
 export interface HouseDeps {
@@ -77,6 +78,8 @@ export interface OpenHouse {
   readonly calls: Pick<Calls, 'apply'>
   readonly draining: boolean
   readonly presenceOf: ShopDesks['presenceOf']
+  /** A shopper goes on on another device. */
+  readonly takeCarry: Carries['take']
   /** Makes a person of a shop known. */
   know(person: Person): void
   /** Somebody left the shop. */
@@ -282,6 +285,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     desk: counter,
     people: here,
     calls: engine,
+    takeCarry: openCarries(house).take,
     get draining() {
       return draining
     },

@@ -152,6 +152,7 @@ async function main(): Promise<void> {
       },
       visits,
       guests,
+      takeCarry: house.takeCarry,
       isTalkedIn: async (call) => (await store.load(call)).call.phase === 'connected',
       metrics,
       presenceOf: presenceMemo((shop, desk) => {

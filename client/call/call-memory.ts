@@ -10,7 +10,10 @@ export class CallMemory {
     this.#key = keyOf(server, shop)
   }
 
-  keep(page: Pick<KeptCall, 'token' | 'shopName' | 'look' | 'view'>, { call, own, music }: CallState): void {
+  keep(
+    page: Pick<KeptCall, 'token' | 'shopName' | 'look' | 'view' | 'carried'>,
+    { call, own, music }: CallState,
+  ): void {
     if (call.phase === 'idle') return
     const speaks = !call.shopper.listensOnly || own.microphone !== 'none'
     const muted = own.microphone === 'muted'

@@ -27,6 +27,8 @@ export type Preflight =
   | { readonly step: 'busy' }
   /** This visitor talks in another tab. */
   | { readonly step: 'elsewhere' }
+  /** They went on with the call on another device: nothing of it is left here. */
+  | { readonly step: 'carried' }
   /** The server said no for another reason. `detail.code` has its own sentence in the locales. */
   | { readonly step: 'refused'; readonly code: ErrorCode }
 
@@ -54,5 +56,6 @@ export const offers: { readonly [S in PreflightStep]: readonly (keyof PreflightW
   busy: ['retry', 'close'],
   closed: ['close'],
   elsewhere: ['close'],
+  carried: ['close'],
   refused: ['retry', 'close'],
 }

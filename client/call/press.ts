@@ -39,6 +39,8 @@ export class Press {
   #lease: Disposable | null = null
   /** The wish to ring is on its way: who gives up now must still take it back. */
   #dialling: Promise<unknown> = Promise.resolve()
+  /** The call began on another device; the agents go on seeing the page there. */
+  #carried = false
   /** Counts the attempts; what an older one brings is no longer wanted. */
   #attempt = 0
 
@@ -84,6 +86,7 @@ export class Press {
   /** This tab had a call on the page before: goes on with it. */
   async comeBack(kept: KeptCall): Promise<void> {
     const attempt = ++this.#attempt
+    this.#carried = kept.carried === true
     this.#show({ step: 'returning' })
     this.#token = Promise.resolve(kept.token)
     const microphone = kept.speaks ? this.#askAhead() : null
@@ -94,7 +97,7 @@ export class Press {
       if (attempt !== this.#attempt) return
       if (call === null) return this.#over()
       this.#take(call)
-      this.#line?.walk(this.#options.page()).catch(() => undefined)
+      if (!this.#carried) this.#line?.walk(this.#options.page()).catch(() => undefined)
     } catch (cause) {
       if (attempt !== this.#attempt) return
       if (cause instanceof Refusal) this.#over()
@@ -106,6 +109,7 @@ export class Press {
 
   async #run(speaks: boolean): Promise<void> {
     const attempt = ++this.#attempt
+    this.#carried = false
     this.#dropCall()
     // Wakes the tones while the gesture lasts.
     audioContext()
@@ -188,7 +192,7 @@ export class Press {
     this.#call = call
     call.subscribe(() => this.#follow(call))
     this.#follow(call)
-    this.#walks.begin()
+    if (!this.#carried) this.#walks.begin()
   }
 
   #follow(call: LiveCall): void {
@@ -208,7 +212,8 @@ export class Press {
     const token = await this.#token
     if (token === null || this.#call !== call || call.state.call.phase === 'ended') return
     const { shopName, look, view } = this.#options
-    this.#memory.keep({ token, shopName, look, view: view() }, state)
+    const carried = this.#carried && { carried: true }
+    this.#memory.keep({ token, shopName, look, view: view(), ...carried }, state)
   }
 
   /** The shop has said something new of its page. */
@@ -236,12 +241,22 @@ export class Press {
   #refused(code: ErrorCode | null): void {
     const call = this.#call
     if (code === 'visit.invalid') this.#token = null
+    if (code === 'call.carried') return this.#leaveBehind()
     if (call === null || call.state.call.phase === 'ended') return
     if (code !== null) return call.endHere('lost', null)
     // Another tab has the call now; nothing of it is forgotten there.
     this.#dropCall()
     this.#letDevicesGo()
     this.#show({ step: 'elsewhere' })
+  }
+
+  /** The call goes on on another device: what is left here is a page like any other. */
+  #leaveBehind(): void {
+    this.#attempt++
+    this.#token = null
+    this.#forget()
+    this.#letGo()
+    this.#show({ step: 'carried' })
   }
 
   #over(): void {

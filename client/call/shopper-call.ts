@@ -155,7 +155,7 @@ export class ShopperCall {
     const panel = this.#panel
     panel.preflight = preflight
     panel.session = call
-    const stage = call === null ? 'asking' : stageOf(call.state)
+    const stage = call !== null ? stageOf(call.state) : preflight.step === 'carried' ? 'ended' : 'asking'
     if (stage === this.#stage) return
     this.#stage = stage
     this.#host.onStage(stage)

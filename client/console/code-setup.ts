@@ -3,9 +3,9 @@ import { property, query, state } from 'lit/decorators.js'
 import type { NewCode } from '../../protocol/rest/accounts.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
+import { qrCode } from '../ui/qr.ts'
 import type { AccountRest } from './account-rest.ts'
 import { formStyle } from './form-style.ts'
-import { qrPath } from './qr.ts'
 import { refusalSentence } from './refusal.ts'
 import type { Refused } from './rest.ts'
 import type { Tongue } from './tongue.ts'
@@ -24,7 +24,7 @@ class DeskCodeSetup extends CallElement {
         gap: 8px 18px;
         align-items: center;
       }
-      .qr {
+      .code {
         display: block;
         inline-size: 168px;
         block-size: 168px;
@@ -60,9 +60,8 @@ class DeskCodeSetup extends CallElement {
   override render() {
     const { people } = this.tongue
     const { profile, field } = people
-    const { size, path } = qrPath(this.code.uri)
     return html`<figure>
-        <svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label=${profile.scan}>${path}</svg>
+        ${qrCode(this.code.uri, profile.scan)}
         <figcaption class="key">
           <b>${profile.scan}</b>
           <span class="note">${profile.orType}</span>

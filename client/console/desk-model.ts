@@ -7,6 +7,7 @@ import type { DeskParts } from './desk-parts.ts'
 import type { DeskState } from './desk-state.ts'
 import { type Ledger, LedgerKeeper } from './ledger.ts'
 import { opened, talkers } from './opened.ts'
+import { type OwnCall, ownCallOf } from './own-call.ts'
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts'
 import { Ringer } from './ringer.ts'
 import { SoundWatch } from './sound-watch.ts'
@@ -40,6 +41,7 @@ export class DeskModel implements ReactiveController {
   #keeper: LedgerKeeper | null = null
   #board: Board = emptyBoard
   #unsubscribe: (() => void) | null = null
+  #onlooker: CounterSession | null = null
   #again: ReturnType<typeof setTimeout> | undefined
 
   /** `parts` are asked for when the host is connected. */
@@ -113,6 +115,13 @@ export class DeskModel implements ReactiveController {
     const reply = await this.#parts().rest.whoAmI()
     const { scene } = this.state
     if (reply.ok && scene.at === 'counter') this.#set({ scene: { ...scene, me: reply.data } })
+  }
+
+  /** The call in which this agent talks elsewhere, as far as this page knows of it. */
+  get ownCall(): OwnCall | null {
+    const { scene } = this.state
+    if (scene.at === 'counter') return ownCallOf(scene.counter.state)
+    return this.#onlooker === null ? null : ownCallOf(this.#onlooker.state)
   }
 
   async signOut(): Promise<void> {
@@ -205,7 +214,7 @@ export class DeskModel implements ReactiveController {
     void keeper.refresh()
     // A tab that can only look on needs no sound and asks for nothing.
     if (await this.#parts().ledElsewhere()) this.enter(me, this.#openCounter(me))
-    else this.#set({ scene: { at: 'door', me, counter: null } })
+    else this.#stand(me)
   }
 
   #openCounter(me: Me): CounterSession {
@@ -217,7 +226,7 @@ export class DeskModel implements ReactiveController {
       const was = before
       before = counter.state
       if (link === 'signed-out') return this.#expire()
-      if (was.tab === 'lead' && tab === 'follow') this.#set({ replaced: true })
+      if (was.tab === 'lead' && tab === 'follow') this.#replace()
       // The leading tab has closed: this one may ring only after a press has let it sound.
       if (was.tab === 'follow' && tab === 'lead' && !this.sound.unlocked) return this.#toDoor(me)
       // What happened while the line was broken, and whom colleagues have just talked with, is in the history.
@@ -241,7 +250,25 @@ export class DeskModel implements ReactiveController {
 
   #toDoor(me: Me): void {
     this.#leave()
+    this.#stand(me)
+  }
+
+  /** At the door nothing rings, but a call of theirs on another device is seen from there. */
+  #stand(me: Me): void {
+    const onlooker = this.#parts().lookOn()
+    this.#onlooker = onlooker
+    onlooker.subscribe(() => {
+      if (this.#onlooker !== onlooker) return
+      if (onlooker.state.link === 'signed-out') this.#expire()
+      else this.#host.requestUpdate()
+    })
     this.#set({ scene: { at: 'door', me, counter: null } })
+  }
+
+  /** The counter went on in another tab or on another device: nothing of a call is left here. */
+  #replace(): void {
+    this.boardChanged(emptyBoard)
+    this.#set({ replaced: true })
   }
 
   #expire(): void {
@@ -260,6 +287,8 @@ export class DeskModel implements ReactiveController {
     const { scene } = this.state
     this.#unsubscribe?.()
     this.#unsubscribe = null
+    this.#onlooker?.[Symbol.dispose]()
+    this.#onlooker = null
     this.#board = emptyBoard
     this.#ringer?.stop()
     this.#parts().callMark.set(false)

@@ -15,6 +15,8 @@ export interface DeskParts {
   readonly accounts: AccountRest
   readonly calls: CallRest
   readonly openCounter: () => CounterSession
+  /** Knows what goes on at the counter, and rings nowhere. */
+  readonly lookOn: () => CounterSession
   /** Whether another tab of this browser holds the counter now. */
   readonly ledElsewhere: () => Promise<boolean>
   readonly bell: Pick<Bell, 'silent' | 'unlock' | 'chime' | 'start' | 'stop' | 'setVolume'>

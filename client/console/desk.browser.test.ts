@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { ringingCall } from './gallery/cast.ts'
+import { anna, connectedCall, ringingCall } from './gallery/cast.ts'
+import { FakeCounter } from './gallery/fake-counter.ts'
 import { fakeRest } from './gallery/fake-parts.ts'
 import { boot } from './gallery/goods.ts'
 import { focus, openDesk } from './gallery/opened-desk.ts'
@@ -155,6 +156,40 @@ describe('tabs of one agent', () => {
     await expect.element(button('Use this tab')).toBeVisible()
     opened.counter.set({ tab: 'lead' })
     await expect.element(button('Go online')).toBeVisible()
+  })
+
+  it('say that another device went on, with the call that runs there, and take it over in one press', async () => {
+    using opened = openDesk()
+    await button('Go online').click()
+    opened.counter.set({ tab: 'follow', elsewhere: true })
+    await expect.element(page.getByRole('heading', { name: 'You went on on another device' })).toBeVisible()
+    await expect.element(button('Ring here again')).toBeVisible()
+    opened.counter.setCalls([connectedCall({ page: boot }, 161_000)])
+    await expect.element(page.getByText('You are in a call on another device')).toBeVisible()
+    await expect.element(page.getByText(/^About: .*Ridge/)).toBeVisible()
+    expect(opened.seen).toMatchObject({ rings: false, ringing: 0, awake: false })
+    opened.counter.setCalls([])
+    await expect.element(page.getByText('You are in a call on another device')).not.toBeInTheDocument()
+    opened.counter.setCalls([connectedCall({ page: boot }, 161_000)])
+    await button('Continue here').click()
+    await expect.element(button(/^Hang up/)).toBeVisible()
+    expect(opened.counter.state).toMatchObject({ tab: 'lead', elsewhere: false })
+  })
+
+  it('show a call on another device at the door already, and go through it with one press', async () => {
+    const onlooker = new FakeCounter(anna, [])
+    onlooker.set({ tab: 'follow', elsewhere: true })
+    using opened = openDesk({ onlooker })
+    await expect.element(button('Go online')).toBeVisible()
+    expect(button('Continue here').elements()).toEqual([])
+    onlooker.setCalls([connectedCall({ page: boot }, 161_000)])
+    await expect.element(page.getByText('You are in a call on another device')).toBeVisible()
+    onlooker.set({ link: 'reconnecting' })
+    await expect.element(button('Continue here')).not.toBeInTheDocument()
+    onlooker.set({ link: 'open' })
+    await button('Continue here').click()
+    await expect.element(button(/^Your status/)).toBeVisible()
+    expect(opened.seen.chimes).toBe(1)
   })
 
   it('say that another browser took over', async () => {

@@ -121,6 +121,7 @@ export class DeskApp extends CallElement {
       .microphone=${asked.microphone}
       ?opening=${counter !== null}
       ?in-call=${this.parts.callMark.fresh}
+      .call=${counter === null ? this.#model.ownCall : null}
       @volume-request=${this.#turn}
       @online-request=${() => void this.#model.goOnline(me)}
       @skip-request=${() => counter !== null && this.#model.enter(me, counter)}
@@ -131,7 +132,7 @@ export class DeskApp extends CallElement {
   #counter(tongue: Tongue, { me, counter }: Extract<Scene, { at: 'counter' }>) {
     const model = this.#model
     const { about, ledger, preferences, noNotices, replaced } = model.state
-    const { link, tab } = counter.state
+    const { link, tab, elsewhere } = counter.state
     if (link === 'refused')
       return html`<desk-elsewhere
         why="refused"
@@ -141,8 +142,9 @@ export class DeskApp extends CallElement {
     // Before the first word of the server nobody knows who leads.
     if (tab === 'follow' && (replaced || link !== 'connecting'))
       return html`<desk-elsewhere
-        .why=${replaced ? 'replaced' : 'follow'}
+        .why=${elsewhere ? 'carried' : replaced ? 'replaced' : 'follow'}
         .tongue=${tongue}
+        .call=${model.ownCall}
         @use-request=${() => void model.useThisTab(counter)}
       ></desk-elsewhere>`
     return html`<desk-counter

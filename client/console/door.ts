@@ -6,6 +6,8 @@ import { type IconName, icon } from '../ui/icons.ts'
 import { frontStyle } from './front-style.ts'
 import { glyph } from './glyphs.ts'
 import { bellUrl } from './icons.ts'
+import type { OwnCall } from './own-call.ts'
+import './own-call-card.ts'
 import type { Tongue } from './tongue.ts'
 
 /** How far a thing that the browser asks for has come. */
@@ -128,6 +130,8 @@ export class DeskDoor extends CallElement {
   @property({ type: Boolean }) opening = false
   /** This page was left in the middle of a call a moment ago. */
   @property({ type: Boolean, attribute: 'in-call' }) inCall = false
+  /** The call in which they talk on another device, while it runs. */
+  @property({ attribute: false }) call: OwnCall | null = null
 
   override render() {
     const { words } = this.tongue
@@ -142,7 +146,8 @@ export class DeskDoor extends CallElement {
             <h1>${door.greeting(this.me.name)}</h1>
             <p class="lead">${door.text(this.me.shop.name)}</p>
           </header>
-          ${this.inCall ? html`<p class="say" role="status">${icon('phone', 20)}${door.inCall}</p>` : nothing}
+          <desk-own-call .tongue=${this.tongue} .call=${this.call} @continue-request=${this.#online}></desk-own-call>
+          ${this.inCall && this.call === null ? html`<p class="say" role="status">${icon('phone', 20)}${door.inCall}</p>` : nothing}
           <ul>
             ${this.#item(icon('speaker', 22), door.sound, 'not-yet')}
             ${this.#item(glyph('notices', 22), door.notices, this.notices)}
@@ -161,7 +166,7 @@ export class DeskDoor extends CallElement {
           ${
             this.opening
               ? html`<button type="button" class="btn big" @click=${() => this.ask('skip-request')}>${door.goOn}</button>`
-              : html`<button type="button" class="btn go big" @click=${() => this.ask('online-request')}>
+              : html`<button type="button" class="btn go big" @click=${this.#online}>
                   ${icon('bell', 24)}${door.goOnline}
                 </button>`
           }
@@ -191,6 +196,8 @@ export class DeskDoor extends CallElement {
       ${state === null ? nothing : html`<span class="state ${asked}" role="status">${icon(state.symbol, 18)}${state.word}</span>`}
     </li>`
   }
+
+  readonly #online = (): void => this.ask('online-request')
 
   readonly #turn = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) this.ask('volume-request', event.target.valueAsNumber / 100)

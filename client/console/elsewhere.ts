@@ -1,15 +1,18 @@
-import { css, html } from 'lit'
+import { css, html, nothing } from 'lit'
 import { property } from 'lit/decorators.js'
+import { carryDeskWords } from '../locales/carry-desk-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { frontStyle } from './front-style.ts'
 import { bellUrl } from './icons.ts'
+import type { OwnCall } from './own-call.ts'
+import './own-call-card.ts'
 import type { Tongue } from './tongue.ts'
 
 /**
- * `follow`: another tab rings. `replaced`: this tab rang until another took over. `refused`: another browser did.
- * `unreachable`: no server, we keep trying.
+ * `follow`: another tab rings. `replaced`: this tab rang until another took over. `carried`: another device did.
+ * `refused`: the server wants this page no more. `unreachable`: no server, we keep trying.
  */
-export type Why = 'follow' | 'replaced' | 'refused' | 'unreachable'
+export type Why = 'follow' | 'replaced' | 'carried' | 'refused' | 'unreachable'
 
 /**
  * The counter is not here now; one press brings it.
@@ -32,13 +35,17 @@ export class DeskElsewhere extends CallElement {
 
   @property({ attribute: false }) tongue!: Tongue
   @property() why: Why = 'follow'
+  /** The call in which the agent talks there, while it runs. */
+  @property({ attribute: false }) call: OwnCall | null = null
 
   override render() {
     const { words } = this.tongue
     const { elsewhere } = words
-    const { title, text } =
-      this.why === 'follow' ? elsewhere : this.why === 'unreachable' ? words.unreachable : elsewhere[this.why]
-    const use = { follow: elsewhere.use, replaced: elsewhere.use, refused: elsewhere.useHere, unreachable: words.retry }
+    const { carried, ring } = carryDeskWords[this.tongue.language]
+    const sentences = { ...elsewhere, follow: elsewhere, unreachable: words.unreachable, carried }
+    const { title, text } = sentences[this.why]
+    const { use, useHere } = elsewhere
+    const uses = { follow: use, replaced: use, carried: ring, refused: useHere, unreachable: words.retry }
     return html`<div class="scene" aria-hidden="true">
         <span class="mark"><img src=${bellUrl} alt="" width="320" height="248" /></span>
       </div>
@@ -48,10 +55,22 @@ export class DeskElsewhere extends CallElement {
             <h1>${title}</h1>
             <p class="lead">${text}</p>
           </div>
-          <button type="button" class="btn strong big" @click=${() => this.ask('use-request')}>${use[this.why]}</button>
+          <desk-own-call
+            .tongue=${this.tongue}
+            .call=${this.call}
+            ?tab=${this.why !== 'carried'}
+            @continue-request=${this.#use}
+          ></desk-own-call>
+          ${
+            this.call === null
+              ? html`<button type="button" class="btn strong big" @click=${this.#use}>${uses[this.why]}</button>`
+              : nothing
+          }
         </div>
       </main>`
   }
+
+  readonly #use = (): void => this.ask('use-request')
 }
 
 define('desk-elsewhere', DeskElsewhere)

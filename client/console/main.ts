@@ -38,6 +38,7 @@ desk.parts = {
   accounts: accountRest,
   calls: callRest,
   openCounter: () => openCounter({ tones: sounds }),
+  lookOn: () => openCounter({ looksOn: true }),
   ledElsewhere: () => isLed(),
   bell: new Bell(sounds, loadPreferences().ringVolume),
   onSoundChange,

@@ -5,8 +5,8 @@ import type { Language } from '../locales/language.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { friendsStyle } from '../ui/friends-style.ts'
 import { icon } from '../ui/icons.ts'
+import { qrCode } from '../ui/qr.ts'
 import { base } from '../ui/tokens.ts'
-import { qrPath } from './qr.ts'
 
 /**
  * The way to the counter on another device: whoever goes online there as the same agent takes the lead, and the call
@@ -51,14 +51,13 @@ export class DeskOnward extends CallElement {
     if (!this.open) return nothing
     const words = friendWords[this.language]
     const address = `${location.origin}/console/`
-    const { size, path } = qrPath(address)
     return html`<section role="group" aria-label=${words.onward} @keydown=${this.#leave}>
       <div class="top">
         <h2>${words.onward}</h2>
         <button type="button" class="close" aria-label=${words.close} @click=${this.#close}>${icon('close', 20)}</button>
       </div>
       <p>${words.onwardLead}</p>
-      <svg class="code" role="img" aria-label=${words.onwardCode} viewBox="0 0 ${size} ${size}">${path}</svg>
+      ${qrCode(address, words.onwardCode)}
       <p class="address">${address}</p>
     </section>`
   }

@@ -32,6 +32,7 @@ function sentenceOf(event: CallEvent, nameOf: (party: PartyId | null) => string,
   const facts = (who: string, other = '', what = '') => ({ who, other, what })
   switch (event.type) {
     case 'noted':
+    case 'carry-offered':
       return null
     case 'ended':
       return words.ended[event.outcome](nameOf(event.by))
@@ -67,6 +68,8 @@ function sentenceOf(event: CallEvent, nameOf: (party: PartyId | null) => string,
     case 'left':
     case 'returned':
       return words.event[event.type](facts(nameOf(event.party)))
+    case 'carried':
+      return words.event.carried(facts(words.shopper))
     case 'answered':
     case 'declined':
     case 'withdrawn':

@@ -75,6 +75,11 @@ export const joinStyle = css`
     background: var(--sb-ink);
     color: var(--sb-paper);
   }
+  .stack {
+    display: grid;
+    gap: 12px;
+    justify-content: center;
+  }
   button.quiet {
     background: var(--sb-quiet);
     color: var(--sb-ink);

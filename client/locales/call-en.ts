@@ -94,6 +94,10 @@ export const english: CallWords = {
       title: 'You are in a call already',
       text: 'It is open in another tab. Go on there, or hang up there first.',
     },
+    carried: {
+      title: 'You went on on another device',
+      text: 'The call goes on there. Microphone and camera are off here.',
+    },
     tooOften: { title: 'Many calls in a short time', text: 'Please wait a minute, then try again.' },
     full: { title: 'All lines are taken', text: 'Please try again in a minute.' },
     restarting: { title: 'The service is restarting', text: 'It is back in a moment. Please try again.' },

@@ -97,6 +97,10 @@ export const italian: CallWords = {
       title: 'Hai già una chiamata in corso',
       text: 'È aperta in un’altra scheda. Continua lì, oppure riaggancia prima da lì.',
     },
+    carried: {
+      title: 'Hai continuato su un altro dispositivo',
+      text: 'La chiamata continua lì. Qui microfono e fotocamera sono spenti.',
+    },
     tooOften: { title: 'Molte chiamate in poco tempo', text: 'Aspetta un minuto, poi riprova.' },
     full: { title: 'Tutte le linee sono occupate', text: 'Riprova tra un minuto.' },
     restarting: { title: 'Il servizio si sta riavviando', text: 'Torna tra un attimo. Riprova.' },

@@ -104,6 +104,10 @@ export const polish: CallWords = {
       title: 'Trwa już inna rozmowa',
       text: 'Jest otwarta w innej karcie. Rozmawiaj tam albo najpierw się tam rozłącz.',
     },
+    carried: {
+      title: 'Rozmowa trwa na innym urządzeniu',
+      text: 'Tutaj mikrofon i kamera są już wyłączone.',
+    },
     tooOften: { title: 'Dużo połączeń w krótkim czasie', text: 'Odczekaj minutę i spróbuj ponownie.' },
     full: { title: 'Wszystkie linie są zajęte', text: 'Spróbuj ponownie za minutę.' },
     restarting: { title: 'Usługa uruchamia się ponownie', text: 'Za chwilę znów będzie działać. Spróbuj ponownie.' },

@@ -110,6 +110,7 @@ export const superviseEnglish: SuperviseWords = {
       knocked: ({ who }) => `${who} came by the link and waits`,
       admitted: ({ who }) => `${who} was let in`,
       gone: ({ who }) => `${who} left`,
+      carried: ({ who }) => `${who} went on on another device`,
       unwatched: ({ who }) => `${who} listened no longer`,
       left: ({ who }) => `${who} lost the line`,
       returned: ({ who }) => `${who} was back`,

@@ -117,6 +117,7 @@ export const superviseItalian: SuperviseWords = {
       knocked: ({ who }) => `${who} è arrivato dal link e aspetta`,
       admitted: ({ who }) => `${who}: ammesso`,
       gone: ({ who }) => `${who} è uscito`,
+      carried: ({ who }) => `${who} ha continuato su un altro dispositivo`,
       unwatched: ({ who }) => `${who} non ascolta più`,
       left: ({ who }) => `${who} ha perso la linea`,
       returned: ({ who }) => `${who} è di nuovo in linea`,

@@ -120,6 +120,7 @@ export const supervisePolish: SuperviseWords = {
       knocked: ({ who }) => `Czeka gość z linku: ${who}`,
       admitted: ({ who }) => `Wpuszczono: ${who}`,
       gone: ({ who }) => `Wychodzi: ${who}`,
+      carried: ({ who }) => `${who}: dalszy ciąg na innym urządzeniu`,
       unwatched: ({ who }) => `Już nie słucha: ${who}`,
       left: ({ who }) => `Utrata połączenia: ${who}`,
       returned: ({ who }) => `Znowu na linii: ${who}`,

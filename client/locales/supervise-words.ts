@@ -107,7 +107,9 @@ export interface SuperviseWords {
     readonly loading: string
     readonly failed: string
     readonly event: {
-      readonly [N in Exclude<EventName, 'noted' | 'ended' | 'ask-ended' | 'watched'>]: (facts: EventFacts) => string
+      readonly [N in Exclude<EventName, 'noted' | 'carry-offered' | 'ended' | 'ask-ended' | 'watched'>]: (
+        facts: EventFacts,
+      ) => string
     }
     readonly watched: { readonly listen: (who: string) => string; readonly whisper: (who: string) => string }
     readonly askEnded: { readonly [H in 'declined' | 'missed' | 'cancelled']: string }

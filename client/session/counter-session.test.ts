@@ -174,7 +174,6 @@ describe('the counter', () => {
 
   it.each([
     [4401, 'signed-out'],
-    [4409, 'refused'],
     [4406, 'refused'],
   ] as const)('that is closed with %d is %s, and does not come back', async (code, link) => {
     const { session, server } = await counter()
@@ -182,6 +181,20 @@ describe('the counter', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(session.state.link).toBe(link)
     expect(server.sockets).toHaveLength(1)
+  })
+
+  it('looks on once another device leads, and takes the lead back only when asked', async () => {
+    const { session, server } = await counter()
+    server.socket.drop(4409)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(session.state).toMatchObject({ link: 'open', tab: 'follow', elsewhere: true })
+    expect(server.heard.filter(({ type }) => type === 'hello').map(({ data }) => data['tab'])).toEqual([
+      'lead',
+      'follow',
+    ])
+    await session.takeLead()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(session.state).toMatchObject({ link: 'open', tab: 'lead', elsewhere: false })
   })
 
   it('knows that the server is about to stop, until it is back', async () => {

@@ -25,10 +25,15 @@ export interface CounterOptions {
   readonly server?: string
   /** For what is heard in a call (join, leave); the ring is the console's own. */
   readonly tones?: Tones
+  /** Only looks on: rings nowhere, and takes the lead from nobody. */
+  readonly looksOn?: boolean
   readonly media?: PageMedia
   readonly locks?: Locks
   readonly open?: LinkOptions['open']
 }
+
+/** The close code for whoever was replaced by another socket of the same person. */
+const REPLACED = 4409
 
 /** Opens the counter of the agent who is signed in, and keeps it open until disposed. */
 export function openCounter(options: CounterOptions = {}): CounterSession {
@@ -75,7 +80,8 @@ class Counter implements CounterSession {
     void this.#media.board.read()
     this.#lead = new Lead(() => this.#connect(), options.locks)
     this.#state = this.#view()
-    void this.#lead.begin().then(() => this.#link === null && this.#connect())
+    if (options.looksOn) this.#lead.yield()
+    else void this.#lead.begin().then(() => this.#link === null && this.#connect())
   }
 
   get state(): CounterState {
@@ -168,6 +174,8 @@ class Counter implements CounterSession {
       onNotice: (envelope) => this.#noticed(envelope, link),
       onState: () => {
         if (this.#link !== link) return
+        // Nobody fights for the seat: what happens on the other device is looked at from here.
+        if (link.closedWith === REPLACED && this.#lead.leads) return this.#lead.yield()
         for (const call of this.#calls.values()) call.linkChanged()
         this.#changed()
       },
@@ -257,6 +265,7 @@ class Counter implements CounterSession {
     return {
       me: this.#me,
       tab: this.#lead.leads ? 'lead' : 'follow',
+      elsewhere: this.#lead.yielded,
       colleagues: this.#colleagues,
       waiting: this.#waiting,
       setAway: this.#setAway,

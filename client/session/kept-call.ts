@@ -15,6 +15,8 @@ export interface KeptCall {
   /** They want music in the line. */
   readonly music: boolean
   readonly camera: boolean
+  /** It began on another device: this page is not the one that the shopper looks at. */
+  readonly carried?: boolean
   /** Which view the panel had. */
   readonly view: string
 }

@@ -18,6 +18,7 @@ export class Lead implements Disposable {
   readonly #tell: () => void
   readonly #abort = new AbortController()
   #leads = false
+  #yielded = false
   #release: (() => void) | null = null
 
   /**
@@ -31,7 +32,21 @@ export class Lead implements Disposable {
   }
 
   get leads(): boolean {
-    return this.#leads
+    return this.#leads && !this.#yielded
+  }
+
+  /** Another device of this agent leads. */
+  get yielded(): boolean {
+    return this.#yielded
+  }
+
+  /**
+   * Leaves the lead to another device. The lock of this browser is kept, so that no other tab of it takes the counter back
+   * by itself.
+   */
+  yield(): void {
+    this.#yielded = true
+    this.#tell()
   }
 
   /** Resolves once it is known who leads. */
@@ -43,8 +58,11 @@ export class Lead implements Disposable {
     if (!this.#leads) void this.#hold({ signal: this.#abort.signal })
   }
 
-  /** Takes the lead from whichever tab has it. */
+  /** Takes the lead from whichever tab or device has it. */
   async take(): Promise<void> {
+    const yielded = this.#yielded
+    this.#yielded = false
+    if (yielded && this.#leads) return this.#tell()
     if (this.#leads || this.#locks === undefined) return
     await new Promise<void>((known) => {
       void this.#hold({ steal: true }, known)

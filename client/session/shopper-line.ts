@@ -8,6 +8,8 @@ import { Link, LinkLost, type LinkOptions, type LinkState } from '../link.ts'
 import { LiveCall } from './live-call.ts'
 import type { LiveCallDeps, LiveCallStart } from './live-call-deps.ts'
 
+/** The call goes on on another device. */
+const CARRIED = 4410
 /** A little more than the server keeps a seat: what is not back by then is over. */
 const GIVE_UP: Millis = 100_000
 
@@ -127,7 +129,7 @@ export class ShopperLine implements Disposable {
     clearTimeout(this.#lostTimer)
     if (state === 'reconnecting') this.#lostTimer = setTimeout(() => this.#call?.endHere('lost', null), GIVE_UP)
     if (state === 'refused') {
-      const code = this.#link.code
+      const code = this.#link.closedWith === CARRIED ? 'call.carried' : this.#link.code
       this.#begin?.reject(code === null ? new LinkLost() : new Refusal(code))
       this.#options.onRefused(code)
     }

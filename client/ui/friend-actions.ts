@@ -18,5 +18,5 @@ export function friendActions(me: PartyId | null, language: Language): readonly 
   if (me === null || (isCustomer(me) && me !== 'shopper')) return []
   const words = friendWords[language]
   const bring: FriendAction = { label: words.bring, path: friend, wish: 'invite-request' }
-  return me === 'shopper' ? [bring] : [bring, { label: words.onward, path: phone, wish: 'onward-request' }]
+  return [bring, { label: words.onward, path: phone, wish: 'onward-request' }]
 }

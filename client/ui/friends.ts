@@ -32,6 +32,8 @@ export class CallFriends extends CallElement {
   @reactive() private link: Link | null = null
   @reactive() private said = ''
   @reactive() private isFull = false
+  /** The sheet with the way to another device is open. */
+  @reactive() private carries = false
   readonly #watch = new SessionWatch(this, (before, after) => this.#step(before, after))
   #host: Element | null = null
 
@@ -40,23 +42,33 @@ export class CallFriends extends CallElement {
     const root = this.getRootNode()
     this.#host = root instanceof ShadowRoot ? root.host : null
     this.#host?.addEventListener('invite-request', this.#open)
+    this.#host?.addEventListener('onward-request', this.#carry)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#host?.removeEventListener('invite-request', this.#open)
+    this.#host?.removeEventListener('onward-request', this.#carry)
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('session')) return
     this.#watch.watch(this.session)
-    if (this.session === null) this.link = null
+    if (this.session !== null) return
+    this.link = null
+    this.carries = false
   }
 
   override render() {
     const words = friendWords[this.language]
     const state = this.session?.state ?? null
+    const carry = html`<shopbell-carry
+      .session=${this.session}
+      .language=${this.language}
+      @carry-close=${this.#carried}
+    ></shopbell-carry>`
     return html`${this.link === null || this.small ? nothing : this.#sheet(this.link, words)}
+      ${this.carries && !this.small ? carry : nothing}
       ${atDoor(state).map(([id, { name }]) => this.#knock(id, name, words))}
       <div class="unseen" role="status">${this.said}</div>`
   }
@@ -112,9 +124,25 @@ export class CallFriends extends CallElement {
     void this.#fetch()
   }
 
+  /** An agent has another way, through the counter. The code of the sheet is fetched now: hardly anybody opens it. */
+  readonly #carry = (): void => {
+    if (this.session?.state.me !== 'shopper') return
+    this.link = null
+    this.carries = true
+    void import('./carry.ts').catch(() => {
+      this.carries = false
+    })
+  }
+
+  readonly #carried = (): void => {
+    this.carries = false
+    this.ask('menu-request', { open: false })
+  }
+
   async #fetch(): Promise<void> {
     const { session } = this
     if (session === null) return
+    this.carries = false
     this.link = { step: 'fetching' }
     let link: Link
     try {
@@ -145,7 +173,7 @@ export class CallFriends extends CallElement {
     await navigator.share({ url }).catch(() => undefined)
   }
 
-  async #answer(name: Exclude<DoorWish, 'invite'>, guest: GuestId): Promise<void> {
+  async #answer(name: Exclude<DoorWish, 'invite' | 'carry'>, guest: GuestId): Promise<void> {
     try {
       await this.session?.request(name, { guest })
     } catch (cause) {

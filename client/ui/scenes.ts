@@ -55,7 +55,8 @@ function lookOf(preflight: Preflight, words: CallWords): Look {
     case 'unsupported':
       return { sentence: words.obstacle.unsupported, symbol: 'warning', alive: false }
     case 'elsewhere':
-      return { sentence: words.obstacle.elsewhere, symbol: 'phone', alive: false }
+    case 'carried':
+      return { sentence: words.obstacle[preflight.step], symbol: 'phone', alive: false }
     case 'closed':
       return { sentence: closedSentence(preflight.opensAt, words), symbol: 'bell', alive: false }
     case 'nobody':

@@ -20,9 +20,48 @@ test('Anna goes on with a running call on another device, and nobody hangs up', 
       await phone.isTalking()
       await hearEachOther(shopper, phone)
       await Promise.all([shopper.hearsNothingOf(anna), anna.hearsNothing()])
-      await anna.reads('You went on somewhere else')
+      await anna.reads('You went on on another device')
+      // Where it runs, for as long as it runs; nothing rings here, and nothing is taken back.
+      await anna.reads('You are in a call on another device')
       await phone.hangsUp()
       await shopper.reads('Anna hung up')
+      await anna.readsNoMore('You are in a call on another device')
+      await shopper.callsAgain()
+      await phone.isRung()
+      await anna.isNotRung()
+    },
+  )
+})
+
+test('C5 Anna presses "Continue here" on the other device where she is signed in, and goes back the same way', async ({
+  shopper,
+  anna,
+  enter,
+}) => {
+  const credentials = { email: 'anna@demo.shop', password: 'shopbell-demo' }
+  await enter(
+    'guest',
+    (parts) => new Agent({ ...parts, ...credentials }),
+    async (phone) => {
+      await phone.signsIn()
+      await talk(shopper, anna)
+      await phone.reads('You are in a call on another device')
+      await phone.reads(/^About: .*Ridge/)
+
+      await phone.presses('Continue here')
+      await phone.isTalking()
+      await hearEachOther(shopper, phone)
+      await anna.reads('You went on on another device')
+      await Promise.all([shopper.hearsNothingOf(anna), anna.hearsNothing()])
+      expect(await shopper.page.evaluate(() => document.body.innerText)).not.toMatch(/line broke|hung up/)
+
+      await anna.presses('Continue here')
+      await anna.isTalking()
+      await hearEachOther(shopper, anna)
+      await phone.reads('You went on on another device')
+      await Promise.all([shopper.hearsNothingOf(phone), phone.hearsNothing()])
+      await shopper.hangsUp()
+      await phone.readsNoMore('You are in a call on another device')
     },
   )
 })

@@ -57,6 +57,10 @@ const command: fc.Arbitrary<CallCommand> = fc.oneof(
     told: fc.boolean(),
   }),
   fc.record({ type: fc.constant('unwatch' as const), agent }),
+  fc.record({
+    type: fc.constantFrom('offer-carry' as const, 'carry' as const),
+    key: fc.constantFrom('one', 'other'),
+  }),
   fc.constant<CallCommand>(dial),
 )
 const hope = fc.subarray([anna, ben, carl, clara])

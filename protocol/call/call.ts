@@ -1,6 +1,7 @@
 import type { AgentId, CallId, DeskId, GuestId, Instant, Millis, PartyId, ShopId, VisitId } from '../ids.ts'
 import type { PageContext, ShopperContext } from '../page-context.ts'
 import type { Ask } from './ask.ts'
+import type { Carry } from './carry.ts'
 import type { Guest } from './guest.ts'
 import type { Place } from './line.ts'
 import type { About } from './say.ts'
@@ -70,6 +71,8 @@ export type Call =
         readonly watchers: Readonly<Partial<Record<AgentId, Watch>>>
         readonly since: Instant
         readonly hold: Hold | null
+        /** Since the shopper wished to go on on another device; shown to nobody. */
+        readonly carry?: Carry
         readonly absence: Absence
       })
   | (CallFacts & {

@@ -1,6 +1,7 @@
 import type { AgentId, Instant } from '../ids.ts'
 import type { AnswerCommand } from './answer.ts'
 import type { AskCommand } from './ask.ts'
+import type { CarryCommand } from './carry.ts'
 import type { DialCommand } from './dial.ts'
 import type { EndCommand } from './end.ts'
 import type { RemoveCommand } from './gone.ts'
@@ -26,6 +27,7 @@ export type CallCommand =
   | TransferCommand
   | GuestCommand
   | RemoveCommand
+  | CarryCommand
   | WatchCommand
   | PresenceCommand
   | WalkCommand

@@ -1,6 +1,7 @@
 import { decideAnswer } from './answer.ts'
 import { decideAsk } from './ask.ts'
 import type { Call } from './call.ts'
+import { decideCarry } from './carry.ts'
 import type { CallCommand, CommandName, CommandOf, Context } from './command.ts'
 import { decideDial } from './dial.ts'
 import { decideEnd } from './end.ts'
@@ -36,6 +37,8 @@ const deciders: { readonly [N in CommandName]: Decider<N> } = {
   admit: decideGuest,
   refuse: decideGuest,
   remove: decideRemove,
+  'offer-carry': decideCarry,
+  carry: decideCarry,
   watch: decideWatch,
   unwatch: decideWatch,
   leave: decidePresence,

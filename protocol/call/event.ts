@@ -1,5 +1,6 @@
 import type { AnswerEvent } from './answer.ts'
 import type { AskEvent } from './ask.ts'
+import type { CarryEvent } from './carry.ts'
 import type { DialEvent } from './dial.ts'
 import type { EndEvent } from './end.ts'
 import type { GoneEvent } from './gone.ts'
@@ -24,6 +25,7 @@ export type CallEvent =
   | TransferEvent
   | GuestEvent
   | GoneEvent
+  | CarryEvent
   | WatchEvent
   | PresenceEvent
   | WalkEvent

@@ -1,6 +1,7 @@
 import { evolveAnswered } from './answer.ts'
 import { evolveAskDeclined, evolveAskEnded, evolveAsked } from './ask.ts'
 import { type Call, idle } from './call.ts'
+import { evolveCarried, evolveCarryOffered } from './carry.ts'
 import { evolveDialled } from './dial.ts'
 import { evolveEnded } from './end.ts'
 import type { CallEvent, EventName, EventOf } from './event.ts'
@@ -35,6 +36,8 @@ export const evolvers: { readonly [N in EventName]: (call: Call, event: EventOf<
   knocked: evolveKnocked,
   admitted: evolveAdmitted,
   gone: evolveGone,
+  'carry-offered': evolveCarryOffered,
+  carried: evolveCarried,
   watched: evolveWatched,
   unwatched: evolveUnwatched,
   noted: (call) => call,

@@ -57,20 +57,29 @@ export function evolveUnwatched(call: Call, { agent }: { readonly agent: AgentId
  * there.
  */
 export function viewOf<C extends Call>(call: C, party: PartyId): C {
-  if (!isCustomer(party) || call.phase === 'idle') return call
+  if (call.phase === 'idle') return call
+  if (!isCustomer(party)) return uncarried(call)
   const page = party === 'shopper' ? call.page : siteOf(call.page)
   if (call.phase !== 'connected') return { ...call, page }
   const watchers = Object.fromEntries(Object.entries(call.watchers).filter(([, watch]) => watch?.told))
   const guests = waitsAtDoor(call, party) ? { [party]: call.guests[party] } : call.guests
-  return { ...(party === 'shopper' ? call : unsaid(call)), page, watchers, guests } as C
+  return uncarried({ ...(party === 'shopper' ? call : unsaid(call)), page, watchers, guests } as C)
+}
+
+/** C4 */
+function uncarried<C extends Call>(call: C): C {
+  if (call.phase !== 'connected' || call.carry === undefined) return call
+  const { carry: _carry, ...shown } = call
+  return shown as C
 }
 
 function siteOf({ url }: PageContext): PageContext {
   return { url: /^https?:\/\/[^/?#]*/.exec(url)?.[0] ?? url }
 }
 
-/** S5, F5: the event as a party may know of it; it keeps its number. `call`: as it is after it. */
+/** C4, S5, F5: the event as a party may know of it; it keeps its number. `call`: as it is after it. */
 export function eventFor(event: CallEvent, party: PartyId, call: Call): CallEvent {
+  if (event.type === 'carry-offered') return { type: 'noted', at: event.at }
   if (!isCustomer(party)) return event
   const secret = (event.type === 'watched' || event.type === 'unwatched') && !event.told
   const walks = event.type === 'walked' && party !== 'shopper'

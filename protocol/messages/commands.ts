@@ -1,5 +1,6 @@
 import { boardCommands } from './board.ts'
 import { callCommands } from './call.ts'
+import { carryCommands } from './carry.ts'
 import type { CommandSpec, DataOf, ReplyOf } from './command.ts'
 import { counterCommands } from './counter.ts'
 import { friendCommands } from './friends.ts'
@@ -12,6 +13,7 @@ export const commands = {
   ...helloCommands,
   ...callCommands,
   ...friendCommands,
+  ...carryCommands,
   ...mediaCommands,
   ...counterCommands,
   ...watchCommands,

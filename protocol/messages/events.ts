@@ -128,6 +128,14 @@ export const events = {
     doc: 'A party left for good, and the call goes on.',
     data: record({ type: Type.Literal('gone'), ...at, party: PartyIdText, by: nullable(PartyIdText) }),
   },
+  'carry-offered': {
+    doc: 'The shopper made a link to go on on another device. Told to nobody: all read `noted` instead.',
+    data: record({ type: Type.Literal('carry-offered'), ...at, key: Type.String(), until: InstantNumber }),
+  },
+  carried: {
+    doc: 'The shopper went on on another device.',
+    data: record({ type: Type.Literal('carried'), ...at }),
+  },
   watched: {
     doc: 'A supervisor listens, or whispers to the agent. Customers are told where `told` says so.',
     data: record({

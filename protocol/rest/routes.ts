@@ -59,6 +59,17 @@ export const NewGuest = record({
 })
 export type NewGuest = Static<typeof NewGuest>
 
+/** What the link to go on on another device holds. */
+export const NewCarryAsked = record({ token: Type.String({ maxLength: 200 }) })
+export const NewCarry = record({
+  token: Type.String({ description: 'For `hello`: of the same visit, on this device.' }),
+  call: CallIdText,
+  /** Name of the shop, for people. */
+  shop: Type.String(),
+  expires: InstantNumber,
+})
+export type NewCarry = Static<typeof NewCarry>
+
 export const SignIn = record({
   email: Type.String({ maxLength: 254 }),
   password: Type.String({ maxLength: 1_024 }),

@@ -9,6 +9,7 @@ import { access, type GuardedRoute } from './access.ts'
 import { assets } from './assets.ts'
 import { auditedRoutes } from './audited.ts'
 import { callRoutes } from './call-routes.ts'
+import { carryRoutes } from './carry-routes.ts'
 import { changesRoutes } from './changes-routes.ts'
 import { clipRoutes, playRoutes } from './clip-routes.ts'
 import { compression } from './compression.ts'
@@ -115,6 +116,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     aboutRoutes(counter, config)
   })
   guestRoutes(app, options)
+  carryRoutes(app, options)
   photoRoutes(app, options)
   healthRoutes(app, deps)
   pageRoutes(app, config)

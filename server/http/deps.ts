@@ -24,6 +24,7 @@ import type { ShopKeeping } from '../shops/keeping.ts'
 import type { ShopStore } from '../shops/store.ts'
 import type { ShopSupervision } from '../shops/supervision.ts'
 import type { StaffWatch } from '../signalling/staff.ts'
+import type { Carries } from '../visits/carries.ts'
 import type { Guests } from '../visits/guests.ts'
 import type { Visits } from '../visits/visits.ts'
 import type { Origins } from './origins.ts'
@@ -50,6 +51,7 @@ export interface HttpDeps {
   readonly cookie: SessionCookie
   readonly signIn: SignInDeps
   readonly visits: Visits
+  readonly takeCarry: Carries['take']
   readonly guests: Pick<Guests, 'readInvitation' | 'issueGuest'>
   /** Whether a call was answered and has not ended. */
   isTalkedIn(call: CallId): Promise<boolean>

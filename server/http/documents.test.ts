@@ -12,6 +12,7 @@ import { refusedBy } from './access.ts'
 import { accountProvocations, type Provocation } from './account-provocations.ts'
 import { talked } from './call-fixture.ts'
 import { callAsks, callProvocations } from './call-provocations.ts'
+import { carries, carryAsk, carryProvocations } from './carry-provocations.ts'
 import { clipProvocations } from './clip-provocations.ts'
 import { everywhere } from './failures.ts'
 import { type Fixture, HERE, openFixture, SHOP_PAGE, STRANGER } from './fixture.ts'
@@ -104,6 +105,7 @@ const provocations: readonly Provocation[] = [
     ask: { ...signIn, payload: { ...anna, password: 'x' } },
     times: 6,
   },
+  ...carryProvocations,
   ...callProvocations,
   ...clipProvocations,
   {
@@ -183,6 +185,7 @@ describe('the OpenAPI document', () => {
         'post /api/guests',
         'put /api/shops/{shop}/calls/{call}/clip',
         'delete /api/shops/{shop}/calls/{call}/clip',
+        'post /api/shops/{shop}/carries',
       ].toSorted(),
     )
   })
@@ -265,6 +268,7 @@ describe('the OpenAPI document', () => {
       ],
       next: null,
     })
+    carries(at)
     at.world.talking.add(callId('c-talks'))
     const change: InjectOptions = { method: 'POST', headers: { origin: HERE, cookie: owner } }
     const invite = { email: 'new@boots.example', role: 'agent', language: 'it' }
@@ -272,6 +276,7 @@ describe('the OpenAPI document', () => {
       ['get /api/shops/{shop}/presence', { url: presence }],
       ['post /api/shops/{shop}/visits', visit],
       ['post /api/guests', comeByLink],
+      carryAsk,
       ['post /api/session', signIn],
       ['get /api/session', { url: '/api/session', headers: { cookie } }],
       ['get /api/history', { url: '/api/history', headers: { cookie } }],

@@ -31,6 +31,7 @@ import { openShopDirectory } from '../shops/directory.ts'
 import { shopFronts } from '../shops/front.ts'
 import { plainShop } from '../shops/shop.ts'
 import { shopSupervision } from '../shops/supervision.ts'
+import type { Carries } from '../visits/carries.ts'
 import { openGuests } from '../visits/guests.ts'
 import { openVisits } from '../visits/visits.ts'
 import { type App, buildApp } from './app.ts'
@@ -99,6 +100,7 @@ interface World {
   draining: boolean
   /** Calls that were answered. */
   readonly talking: Set<CallId>
+  takeCarry: Carries['take']
   storeFails: boolean
   /** Bytes that recordings may take. */
   room: number
@@ -139,6 +141,9 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     mediaReady: true,
     draining: false,
     talking: new Set(),
+    takeCarry: async () => {
+      throw new Refusal('carry.invalid')
+    },
     storeFails: false,
     room: 1_000_000,
     signedOut: [],
@@ -176,6 +181,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     },
     visits: openVisits(secret, now),
     guests: openGuests(secret, now),
+    takeCarry: (shop, token) => world.takeCarry(shop, token),
     isTalkedIn: async (call) => world.talking.has(call),
     metrics: openMetrics(),
     presenceOf(shop: ShopId, desk?: DeskId) {

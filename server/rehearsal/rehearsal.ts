@@ -118,9 +118,15 @@ export async function rehearse(): Promise<Rehearsal> {
       chores: openEraser(saidStore, () => now),
       iceServers: () => [],
       checkVisit(token, origin) {
-        const [visit = '', shop = ''] = token.split('@')
-        if (origin !== ORIGIN || shop === '') throw new Refusal('visit.invalid')
-        return { visit: visitId(visit), shop: shopId(shop), expired: visit.startsWith('expired') }
+        const [visit = '', shop = '', carried = '0'] = token.split('@')
+        // On another device it is a page of ours.
+        if ((origin !== ORIGIN && origin !== HOME) || shop === '') throw new Refusal('visit.invalid')
+        return {
+          visit: visitId(visit),
+          shop: shopId(shop),
+          expired: visit.startsWith('expired'),
+          carried: Number(carried),
+        }
       },
       guests,
       messageRate: { burst: 1_000, perSecond: 1_000 },

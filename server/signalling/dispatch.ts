@@ -7,6 +7,7 @@ import type { Connection } from './connection.ts'
 import type { HandledCommand, Handler, Handlers, House } from './handler.ts'
 import { boardHandlers } from './handlers/board.ts'
 import { callHandlers } from './handlers/call.ts'
+import { carryHandlers } from './handlers/carry.ts'
 import { counterHandlers } from './handlers/counter.ts'
 import { friendHandlers } from './handlers/friends.ts'
 import { mediaHandlers } from './handlers/media.ts'
@@ -17,6 +18,7 @@ import type { Identity } from './identity.ts'
 const handlers: Handlers = {
   ...callHandlers,
   ...friendHandlers,
+  ...carryHandlers,
   ...mediaHandlers,
   ...counterHandlers,
   ...watchHandlers,

@@ -1,4 +1,5 @@
 import { isLive } from '../../protocol/call/call.ts'
+import { carriedTimes } from '../../protocol/call/carry.ts'
 import { waitsAtDoor } from '../../protocol/call/guest.ts'
 import { type ErrorBody, type ErrorCode, errors, Refusal } from '../../protocol/errors.ts'
 import type { AgentId, ShopId } from '../../protocol/ids.ts'
@@ -110,7 +111,7 @@ export function door(deps: DoorDeps): Door {
       const replaced = house.people.enter(entered)
       connection = entered
       deps.onSocket(identity.role, null)
-      replaced?.close(4409, 'opened elsewhere')
+      if (replaced !== undefined) showOut(replaced, identity)
       return welcome(entered)
     }
 
@@ -123,12 +124,14 @@ export function door(deps: DoorDeps): Door {
           if (call.phase !== 'connected') throw new Refusal('call.over')
           return { role: 'guest', address, ...pass }
         }
-        const { visit, shop, expired } = deps.checkVisit(token, origin)
+        const { visit, shop, expired, carried } = deps.checkVisit(token, origin)
+        const live = await house.store.liveOfVisit(visit)
         // A call may outlive the token that began it, and the shop's leave for that page; nothing new begins without both.
         const listed = visitor.own || house.originsOf(shop).includes(origin)
-        if ((expired || !listed) && (await house.store.liveOfVisit(visit)) === undefined)
-          throw new Refusal('visit.invalid')
-        return { role: 'shopper', origin, address, home, visit, shop }
+        if ((expired || !listed) && live === undefined) throw new Refusal('visit.invalid')
+        // C3: whatever woke up late, the call is on another device now.
+        if (live !== undefined && carried < carriedTimes(live.call)) throw new Refusal('call.carried')
+        return { role: 'shopper', origin, address, home, visit, shop, carried }
       }
       if (visitor.agent === undefined || !visitor.own) throw new Refusal('session.missing')
       const { id: agent, ...known } = visitor.agent
@@ -233,6 +236,14 @@ export function door(deps: DoorDeps): Door {
   }
 
   return { enter }
+}
+
+/** The same person opened another socket; on another device, and of purpose, the one before has nothing to keep. */
+function showOut(replaced: Connection, by: Identity): void {
+  const { identity } = replaced
+  const carried = by.role === 'shopper' && identity.role === 'shopper' && identity.carried < by.carried
+  if (carried) replaced.close(4410, 'carried')
+  else replaced.close(4409, 'opened elsewhere')
 }
 
 function refuseSocket(socket: Socket, code: ErrorCode): void {

@@ -14,6 +14,8 @@ export interface ShopperIdentity {
   readonly address: string
   /** The origin of this server as the sender reached it, for links. */
   readonly home: string
+  /** How many of their devices came before this one. */
+  readonly carried: number
 }
 
 /** A friend with a link: of one call, and of nothing else. */

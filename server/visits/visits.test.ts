@@ -27,8 +27,17 @@ describe('a visit', () => {
   it('is known again by its token, on its origin', () => {
     const { visits } = opened()
     const { token, visit } = visits.issueVisit(boots, origin)
-    expect(visits.checkVisit(token, origin)).toEqual({ visit, shop: boots, expired: false })
+    expect(visits.checkVisit(token, origin)).toEqual({ visit, shop: boots, expired: false, carried: 0 })
     expect(codeOf(() => visits.checkVisit(token, 'https://evil.example'))).toBe('visit.invalid')
+  })
+
+  it('is the same one on another device, which says how many came before', () => {
+    const { visits } = opened()
+    const { visit } = visits.issueVisit(boots, origin)
+    const there = visits.carryVisit({ visit, shop: boots, carried: 2 }, 'https://bell.example')
+    expect(there.visit).toBe(visit)
+    expect(visits.checkVisit(there.token, 'https://bell.example')).toMatchObject({ visit, shop: boots, carried: 2 })
+    expect(codeOf(() => visits.checkVisit(there.token, origin))).toBe('visit.invalid')
   })
 
   it('is never the same twice', () => {

@@ -14,6 +14,7 @@ export class FakeCounter implements CounterSession {
     this.state = {
       me,
       tab: 'lead',
+      elsewhere: false,
       colleagues,
       waiting: { callers: 0, since: null },
       setAway: false,
@@ -73,7 +74,7 @@ export class FakeCounter implements CounterSession {
   chooseDevice(_kind: DeviceKindName, _deviceId: string): void {}
 
   async takeLead(): Promise<void> {
-    this.set({ tab: 'lead' })
+    this.set({ tab: 'lead', elsewhere: false })
   }
 
   [Symbol.dispose](): void {

@@ -5,9 +5,10 @@ import type { DeskParts } from '../desk-parts.ts'
 import type { HoursRest } from '../hours-rest.ts'
 import type { Reply, Rest } from '../rest.ts'
 import type { NoticePermission } from '../system-notices.ts'
-import { me } from './cast.ts'
+import { anna, me } from './cast.ts'
 import { fakeAccounts } from './fake-accounts.ts'
 import { fakeCalls } from './fake-calls.ts'
+import { FakeCounter } from './fake-counter.ts'
 import { fakeHours } from './fake-hours.ts'
 
 export const about = {
@@ -73,6 +74,8 @@ export interface FakeWorldOptions {
   readonly accounts?: AccountRest
   readonly lines?: readonly HistoryLine[]
   readonly counter: () => CounterSession
+  /** What another device does; nothing, if not given. */
+  readonly onlooker?: CounterSession
   readonly ledElsewhere?: boolean
   readonly silent?: boolean
   readonly permission?: NoticePermission
@@ -99,6 +102,7 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
     accounts: options.accounts ?? fakeAccounts(),
     calls: fakeCalls(lines),
     openCounter: counter,
+    lookOn: () => options.onlooker ?? new FakeCounter(anna, []),
     ledElsewhere: async () => ledElsewhere,
     bell: {
       get silent() {

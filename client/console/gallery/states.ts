@@ -142,6 +142,20 @@ export const states: Readonly<Record<string, () => State>> = {
       door.dispatchEvent(new CustomEvent('online-request'))
     },
   }),
+  'door-own-call': () => {
+    const onlooker = counterWith([connectedCall({ page: boot }, 161_000)])
+    return { parts: fakeWorld({ rest: fakeRest(true), counter: counterWith, onlooker }).parts }
+  },
+  carried: () => {
+    const counter = counterWith()
+    counter.set({ tab: 'follow', elsewhere: true })
+    return { parts: fakeWorld({ rest: fakeRest(true), counter: () => counter, ledElsewhere: true }).parts }
+  },
+  'carried-own-call': () => {
+    const counter = counterWith([connectedCall({ page: boot }, 161_000)])
+    counter.set({ tab: 'follow', elsewhere: true })
+    return { parts: fakeWorld({ rest: fakeRest(true), counter: () => counter, ledElsewhere: true }).parts }
+  },
   follow: () => {
     const counter = counterWith()
     counter.set({ tab: 'follow' })

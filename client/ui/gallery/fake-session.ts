@@ -115,7 +115,11 @@ export class FakeSession implements CallSession {
 
   async request<N extends DoorWish>(name: N, data: object): Promise<CommandReply<N>> {
     this.asked.push([name, data])
-    return { url: 'https://bell.example/join/#token', expires: Date.now() } as CommandReply<N>
+    const url =
+      name === 'carry'
+        ? `https://bell.example/call/demo#continue=${'c'.repeat(60)}`
+        : 'https://bell.example/join/#token'
+    return { url, expires: Date.now() + 120_000 } as CommandReply<N>
   }
 
   async wish(): Promise<boolean> {

@@ -166,6 +166,7 @@ export const states: Readonly<Record<string, () => Preflight | CallState>> = {
   busy: () => ({ step: 'busy' }),
   closed: () => ({ step: 'closed', opensAt: Date.now() + 64_800_000 }),
   elsewhere: () => ({ step: 'elsewhere' }),
+  carried: () => ({ step: 'carried' }),
   draining: () => ({ step: 'refused', code: 'server.draining' }),
 
   queued: () => stateOf({ phase: 'queued', ...waiting() }, { rest: { line: third } }),
