@@ -44,9 +44,30 @@ const onPhone = [
   'enrol',
   'forgotten',
 ]
+/** What many hands at one counter see, in both windows and both lights. */
+const both = [
+  'asked',
+  'blocked',
+  'board',
+  'board-whispering',
+  'desks',
+  'desks-wrong',
+  'history-search',
+  'in-line',
+  'set-away',
+  'talking-consult',
+  'talking-invite',
+  'talking-knock',
+  'talking-onward',
+  'talking-six',
+  'talking-six-screen',
+  'talking-three-sheet',
+  'talking-transfer',
+  'wrap-up',
+]
 
 describe('axe finds nothing', () => {
-  for (const [name, make] of all.filter(([each]) => atDesk.includes(each)))
+  for (const [name, make] of all.filter(([each]) => [...atDesk, ...both].includes(each)))
     it(`at a desk: ${name}`, async () => {
       await page.viewport(1480, 860)
       document.documentElement.style.colorScheme = 'light'
@@ -54,7 +75,7 @@ describe('axe finds nothing', () => {
       expect(await axe('desk-app')).toEqual([])
     })
 
-  for (const [name, make] of all.filter(([each]) => onPhone.includes(each)))
+  for (const [name, make] of all.filter(([each]) => [...onPhone, ...both, 'more-ways'].includes(each)))
     it(`on a phone, in the dark: ${name}`, async () => {
       await page.viewport(390, 844)
       document.documentElement.style.colorScheme = 'dark'

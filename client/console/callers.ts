@@ -116,7 +116,7 @@ export class DeskCallers extends CallElement {
         color: var(--sb-ink-3);
       }
       .all {
-        min-block-size: 32px;
+        min-block-size: 44px;
         padding-inline: 4px;
         font-size: 0.8125rem;
         font-weight: 600;

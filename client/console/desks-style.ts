@@ -65,9 +65,15 @@ export const desksStyle = [
     }
     .pick {
       display: flex;
-      gap: 10px;
+      gap: 12px;
       align-items: center;
       min-block-size: 44px;
+    }
+    label.pick:has(small) {
+      padding-block: 6px;
+    }
+    label.pick:has(small) span {
+      line-height: 1.35;
     }
     .pick input {
       inline-size: 20px;
@@ -78,6 +84,7 @@ export const desksStyle = [
     }
     .pick .btn {
       margin-inline-start: auto;
+      min-inline-size: 44px;
       padding-inline: 12px;
     }
     small {

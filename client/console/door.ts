@@ -114,7 +114,7 @@ export class DeskDoor extends CallElement {
         align-items: center;
       }
       .link {
-        min-block-size: 32px;
+        min-block-size: 44px;
         text-decoration: underline;
         text-underline-offset: 0.18em;
       }

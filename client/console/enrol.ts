@@ -28,7 +28,7 @@ class DeskEnrol extends CallElement {
         font-size: 0.875rem;
       }
       .link {
-        min-block-size: 32px;
+        min-block-size: 44px;
         text-decoration: underline;
         text-underline-offset: 0.18em;
       }

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property, state } from 'lit/decorators.js'
 import { callResults } from '../../protocol/notes.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
@@ -30,9 +30,39 @@ export class DeskHistorySearch extends CallElement {
       .wide {
         grid-column: span 2;
       }
+      .filters,
+      .short {
+        display: none;
+      }
+      /* On a phone the calls come first: whoever wants to filter them says so. */
       @media (max-width: 520px) {
         form {
           grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+        form:not(.all) .less {
+          display: none;
+        }
+        .filters {
+          display: inline-flex;
+        }
+        .filters[aria-expanded='true'] svg {
+          rotate: 180deg;
+        }
+        .acts {
+          justify-content: start;
+        }
+        .acts .btn,
+        ::slotted(.btn) {
+          padding-inline: 12px;
+        }
+        .found {
+          inline-size: 100%;
+        }
+        .long {
+          display: none;
+        }
+        .short {
+          display: inline;
         }
       }
       .acts {
@@ -42,8 +72,14 @@ export class DeskHistorySearch extends CallElement {
         gap: 8px 12px;
         margin-block-start: 12px;
       }
+      .found:empty {
+        display: none;
+      }
+      .acts {
+        justify-content: end;
+      }
       .found {
-        flex: 1;
+        margin-inline-end: auto;
         color: var(--sb-ink-2);
         font-size: 0.9063rem;
       }
@@ -63,6 +99,7 @@ export class DeskHistorySearch extends CallElement {
   @property({ attribute: false }) found: { readonly count: number; readonly more: boolean } | null = null
   /** Where all that was found can be downloaded; empty where one may not. */
   @property() download = ''
+  @state() private all = false
   #pause: ReturnType<typeof setTimeout> | undefined
 
   override disconnectedCallback(): void {
@@ -74,8 +111,9 @@ export class DeskHistorySearch extends CallElement {
     const { search: words, note } = this.tongue.words.supervise
     const { by } = this
     const results = callResults.map((result) => [result, note.result[result]] as const)
-    return html`<form role="search" aria-label=${words.label} @submit=${this.#submit}>
-        ${this.#typed('text', words.text, 'wide')} ${this.#typed('product', words.product)}
+    const set = Object.keys(by).filter((name) => name !== 'text').length
+    return html`<form role="search" class=${this.all ? 'all' : ''} aria-label=${words.label} @submit=${this.#submit}>
+        ${this.#typed('text', words.text, 'wide')} ${this.#typed('product', words.product, 'less')}
         ${this.#chosen('agent', words.agent, words.everybody, this.agents)}
         ${this.#chosen('result', words.result, words.every, results)}
         ${
@@ -92,7 +130,14 @@ export class DeskHistorySearch extends CallElement {
       <div class="acts">
         <span class="found" role="status"
           >${this.found === null ? nothing : words.found(this.found.count, this.found.more)}</span
+        ><button
+          type="button"
+          class="btn bare filters"
+          aria-expanded=${this.all}
+          @click=${() => (this.all = !this.all)}
         >
+          ${glyph('chevron', 18)}${words.filters}${set === 0 ? nothing : ` · ${set}`}
+        </button>
         ${
           Object.keys(by).length === 0
             ? nothing
@@ -103,7 +148,9 @@ export class DeskHistorySearch extends CallElement {
         ${
           this.download === ''
             ? nothing
-            : html`<a class="btn bare" href=${this.download} download>${glyph('download', 18)}${words.download}</a>`
+            : html`<a class="btn bare" href=${this.download} download aria-label=${words.download}
+              >${glyph('download', 18)}<span class="long">${words.download}</span><span class="short">CSV</span></a
+            >`
         }
         <slot></slot>
       </div>`
@@ -126,7 +173,7 @@ export class DeskHistorySearch extends CallElement {
     all: string,
     options: readonly (readonly [string, string])[],
   ) {
-    return html`<label class="field"
+    return html`<label class="field less"
       >${label}<select @change=${(event: Event) => this.#choose(name, event)}>
         <option value="" ?selected=${this.by[name] === undefined}>${all}</option>
         ${options.map(

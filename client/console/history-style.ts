@@ -215,6 +215,9 @@ export const historyStyle = [
       .who {
         grid-area: 2 / 3;
       }
+      .who {
+        margin-inline-start: -7px;
+      }
       .who::before {
         content: '· ';
       }

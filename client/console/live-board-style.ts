@@ -92,10 +92,12 @@ export const liveBoardStyle = [
     }
     .what b,
     .what small {
-      display: block;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
       overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      overflow-wrap: anywhere;
+      line-height: 1.35;
     }
     .what b {
       font-weight: 600;
@@ -163,6 +165,9 @@ export const liveBoardStyle = [
       margin-block: 8px;
     }
     @container (max-width: 560px) {
+      .what {
+        flex-basis: 96px;
+      }
       .sums {
         grid-template-columns: repeat(2, minmax(0, 1fr));
       }

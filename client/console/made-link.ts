@@ -26,6 +26,7 @@ class DeskMadeLink extends CallElement {
       .close {
         display: grid;
         place-items: center;
+        flex: none;
         inline-size: 44px;
         block-size: 44px;
         margin: -8px -10px 0 0;

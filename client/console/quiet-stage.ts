@@ -43,6 +43,14 @@ export class DeskQuietStage extends CallElement {
       shopbell-scene {
         grid-area: 1 / 1;
       }
+      desk-after-call {
+        inline-size: min(440px, 100cqw - 32px);
+      }
+      @container (max-width: 420px) {
+        shopbell-scene {
+          padding-inline: 16px;
+        }
+      }
       .disc {
         display: grid;
         place-items: center;
@@ -134,7 +142,7 @@ export class DeskQuietStage extends CallElement {
   #idle() {
     const { idle } = this.tongue.words
     const here = this.presence === 'available' || this.presence === 'busy'
-    const { title, text } = here ? idle.available : this.presence === 'away' ? idle.away : idle.offline
+    const { title, text } = idle[this.presence === 'busy' ? 'available' : this.presence]
     return html`<shopbell-scene ?still=${!here} heading=${title} text=${text}>
       <span class="disc ${here ? '' : 'off'}">${icon('bell', 52)}</span>
       ${

@@ -1,26 +1,18 @@
-import { css, html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { StaffRole } from '../../protocol/roles.ts'
 import '../ui/avatar.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
-import { glyph } from './glyphs.ts'
 import { look } from './look.ts'
+import './more-ways.ts'
 import { photoUrl } from './photo-url.ts'
 import type { Tongue } from './tongue.ts'
 import { pathOf, railViews, type View, wayTo } from './view.ts'
+import { isOurs, viewSigns } from './view-signs.ts'
 
-const signs: Readonly<Record<View, TemplateResult>> = {
-  counter: icon('phone', 24),
-  board: glyph('board', 24),
-  blocked: icon('lock', 24),
-  history: glyph('history', 24),
-  hours: glyph('hours', 24),
-  desks: glyph('desks', 24),
-  people: glyph('people', 24),
-  profile: glyph('people', 24),
-  settings: glyph('settings', 24),
-}
+/** So many ways stand at the bottom of a phone, the last of them to all others. */
+const ROOM = 5
 
 /**
  * The ways through the desk: at the side of a window, at the bottom of a phone.
@@ -101,6 +93,8 @@ export class DeskRail extends CallElement {
         --sb-focus: light-dark(#8a6214, #ffd479);
       }
       :host([bar]) nav {
+        position: relative;
+        overflow: visible;
         flex-direction: row;
         padding: 4px 8px max(4px, env(safe-area-inset-bottom));
         gap: 4px;
@@ -114,6 +108,11 @@ export class DeskRail extends CallElement {
         font-size: 0.75rem;
         font-weight: 600;
         line-height: 1.3;
+      }
+      :host([bar]) a span {
+        max-inline-size: 100%;
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       :host([bar]) a:hover {
         background: none;
@@ -143,20 +142,28 @@ export class DeskRail extends CallElement {
 
   override render() {
     const { words } = this.tongue
+    const all = railViews(this.staff)
+    const shown = this.bar && all.length > ROOM ? all.slice(0, ROOM - 1) : all
+    const rest = all.slice(shown.length)
     return html`<nav aria-label=${words.views.nav}>
       ${this.bar ? nothing : html`<span class="mark">${icon('bell', 32)}</span>`}
-      ${railViews(this.staff).map(
+      ${shown.map(
         (view) =>
           html`<a
             href=${pathOf(view)}
             title=${words.views[view]}
             aria-current=${view === wayTo(this.view) ? 'page' : nothing}
             @click=${(event: MouseEvent) => this.#follow(event, view)}
-            >${signs[view]}<span class=${this.bar ? '' : 'unseen'}>${words.views[view]}</span>${
+            >${viewSigns[view]}<span class=${this.bar ? '' : 'unseen'}>${words.views[view]}</span>${
               view === 'counter' && this.waiting > 0 ? html`<i>${this.waiting}</i>` : nothing
             }</a
           >`,
       )}
+      ${
+        rest.length === 0
+          ? nothing
+          : html`<desk-more-ways .tongue=${this.tongue} .views=${rest} .view=${this.view}></desk-more-ways>`
+      }
       ${this.bar ? nothing : this.#self()}
     </nav>`
   }
@@ -175,8 +182,7 @@ export class DeskRail extends CallElement {
   }
 
   #follow(event: MouseEvent, view: View): void {
-    // A new tab or window is the browser's affair.
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (!isOurs(event)) return
     event.preventDefault()
     this.ask('view-request', view)
   }

@@ -71,7 +71,7 @@ export const signInStyle = [
         --sb-accent: #b8862b;
       }
       .link {
-        min-block-size: 32px;
+        min-block-size: 44px;
         text-decoration: underline;
         text-underline-offset: 0.18em;
         font-size: 0.9375rem;

@@ -60,9 +60,13 @@ export class DeskSignIn extends CallElement {
         <div class="sheet">
           <header>
             <h1>${this.#title()}</h1>
-            <p class=${this.step === 'code' ? 'lead' : 'lead narrow'}>
-              ${this.step === 'code' ? people.signIn.code.text : signIn.text}
-            </p>
+            ${
+              this.step === 'forgotten'
+                ? nothing
+                : html`<p class=${this.step === 'code' ? 'lead' : 'lead narrow'}>
+                    ${this.step === 'code' ? people.signIn.code.text : signIn.text}
+                  </p>`
+            }
           </header>
           ${this.step === 'password' ? this.#password() : this.#other()}
         </div>

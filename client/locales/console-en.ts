@@ -142,6 +142,7 @@ export const english: ConsoleWords = {
 
   views: {
     nav: 'Views',
+    more: 'More',
     counter: 'Counter',
     history: 'History',
     hours: 'Hours',
@@ -203,6 +204,7 @@ export const english: ConsoleWords = {
 
   idle: {
     available: { title: 'Nobody rings', text: 'Your shop shows that you are here.' },
+    'wrap-up': { title: 'Time to write up', text: 'The next call rings when it is over, or as soon as you are done.' },
     away: { title: 'You are away', text: 'Nothing rings here until you are available again.' },
     offline: { title: 'You are offline', text: 'Nothing rings here until you are available again.' },
     tryDemo: 'Open the demo shop and ring yourself',

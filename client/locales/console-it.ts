@@ -148,6 +148,7 @@ export const italian: ConsoleWords = {
 
   views: {
     nav: 'Viste',
+    more: 'Altro',
     counter: 'Banco',
     history: 'Storico',
     hours: 'Orari',
@@ -209,6 +210,7 @@ export const italian: ConsoleWords = {
 
   idle: {
     available: { title: 'Nessuno suona', text: 'Il tuo negozio mostra che ci sei.' },
+    'wrap-up': { title: 'Tempo per le note', text: 'La prossima chiamata suona quando scade, o appena hai finito.' },
     away: { title: 'Sei assente', text: 'Qui non suona nulla finché non torni disponibile.' },
     offline: { title: 'Sei offline', text: 'Qui non suona nulla finché non torni disponibile.' },
     tryDemo: 'Apri il negozio demo e suona a te stesso',

@@ -133,7 +133,7 @@ export const polish: ConsoleWords = {
 
   presence: {
     available: 'Dostępny',
-    busy: 'Rozmawia',
+    busy: 'W rozmowie',
     'wrap-up': 'Notuje rozmowę',
     away: 'Nieobecny',
     offline: 'Offline',
@@ -152,6 +152,7 @@ export const polish: ConsoleWords = {
 
   views: {
     nav: 'Widoki',
+    more: 'Więcej',
     counter: 'Lada',
     history: 'Historia',
     hours: 'Godziny',
@@ -215,6 +216,7 @@ export const polish: ConsoleWords = {
 
   idle: {
     available: { title: 'Nikt nie dzwoni', text: 'Twój sklep pokazuje, że ktoś tu jest.' },
+    'wrap-up': { title: 'Czas na notatki', text: 'Następna rozmowa zadzwoni, gdy ten czas minie albo gdy skończysz.' },
     away: { title: 'Twój status: nieobecny', text: 'Nic tu nie zadzwoni, dopóki status nie wróci na „dostępny”.' },
     offline: { title: 'Twój status: offline', text: 'Nic tu nie zadzwoni, dopóki status nie wróci na „dostępny”.' },
     tryDemo: 'Otwórz sklep demo i zadzwoń do siebie',

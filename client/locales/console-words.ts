@@ -88,6 +88,7 @@ export interface ConsoleWords {
 
   readonly views: {
     readonly nav: string
+    readonly more: string
     readonly counter: string
     readonly history: string
     readonly hours: string
@@ -143,6 +144,7 @@ export interface ConsoleWords {
 
   readonly idle: {
     readonly available: Sentence
+    readonly 'wrap-up': Sentence
     readonly away: Sentence
     readonly offline: Sentence
     readonly tryDemo: string

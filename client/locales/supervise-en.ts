@@ -77,6 +77,7 @@ export const superviseEnglish: SuperviseWords = {
     result: 'Result',
     everybody: 'Everybody',
     every: 'All',
+    filters: 'Filters',
     clear: 'Clear',
     found: (count, more) => (more ? `More than ${calls(count)}` : calls(count)),
     nothing: { title: 'No call found', text: 'Try fewer words, or take a filter away.' },

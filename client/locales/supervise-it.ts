@@ -84,6 +84,7 @@ export const superviseItalian: SuperviseWords = {
     result: 'Esito',
     everybody: 'Tutti',
     every: 'Ogni esito',
+    filters: 'Filtri',
     clear: 'Azzera',
     found: (count, more) => (more ? `Più di ${calls(count)}` : calls(count)),
     nothing: { title: 'Nessuna chiamata trovata', text: 'Prova con meno parole o togli un filtro.' },

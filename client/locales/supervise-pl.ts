@@ -87,6 +87,7 @@ export const supervisePolish: SuperviseWords = {
     result: 'Wynik',
     everybody: 'Wszyscy',
     every: 'Każdy wynik',
+    filters: 'Filtry',
     clear: 'Wyczyść',
     found: (count, more) => (more ? `Ponad ${calls(count)}` : calls(count)),
     nothing: { title: 'Nie znaleziono rozmów', text: 'Użyj mniej słów albo usuń filtr.' },

@@ -91,6 +91,7 @@ export interface SuperviseWords {
     readonly result: string
     readonly everybody: string
     readonly every: string
+    readonly filters: string
     readonly clear: string
     readonly found: (count: number, more: boolean) => string
     readonly nothing: Sentence

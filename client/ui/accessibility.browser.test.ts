@@ -23,6 +23,13 @@ const looks = [
   'needs-tap',
   'ended-by-anna',
   'missed',
+  'queued',
+  'queued-next',
+  'asked-other',
+  'five-others',
+  'three-screen',
+  'muted-by',
+  'knock',
 ]
 
 describe('axe finds nothing', () => {
@@ -35,6 +42,22 @@ describe('axe finds nothing', () => {
 
   it('in the pill', async () => {
     using opened = await openPanel(states['voice']?.() ?? { step: 'connecting' }, { view: 'pill' })
+    await opened.settled()
+    expect(await axe('shopbell-panel')).toEqual([])
+  })
+
+  it('in the pill, with somebody at the door', async () => {
+    using opened = await openPanel(states['knock']?.() ?? { step: 'connecting' }, { view: 'pill' })
+    await opened.settled()
+    await expect.element(page.getByRole('button', { name: 'Let in' })).toBeVisible()
+    expect(await axe('shopbell-panel')).toEqual([])
+  })
+
+  it('over the link for a friend', async () => {
+    using opened = await openPanel(states['video']?.() ?? { step: 'connecting' })
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: 'Bring a friend' }).click()
+    await expect.element(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
     await opened.settled()
     expect(await axe('shopbell-panel')).toEqual([])
   })

@@ -27,7 +27,8 @@ export const companyStyle = css`
   /* Two stand above each other on a tall stage, beside each other on a wide one; more make a grid. */
   [data-many='3'],
   [data-many='4'],
-  [data-many='5'] {
+  [data-many='5'],
+  [data-many='6'] {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   [data-many='3'] figure:last-child,
@@ -38,7 +39,8 @@ export const companyStyle = css`
     [data-many='2'] {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    [data-many='3'] {
+    [data-many='3'],
+    [data-many='6'] {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
     [data-many='3'] figure:last-child {
@@ -62,12 +64,11 @@ export const companyStyle = css`
     flex: none;
     display: flex;
     block-size: 84px;
+    overflow: auto;
+    scrollbar-width: none;
   }
   .shared + .people figure {
-    flex: 1;
-  }
-  .own .shared + .people {
-    padding-inline-end: 104px;
+    flex: 1 0 54px;
   }
   @container (min-aspect-ratio: 1) and (min-width: 700px) {
     .room.share {
@@ -81,9 +82,6 @@ export const companyStyle = css`
     }
     .shared + .people figure {
       max-block-size: 150px;
-    }
-    .own .shared + .people {
-      padding: 0 0 160px;
     }
   }
   figure {
@@ -128,14 +126,34 @@ export const companyStyle = css`
     inset-inline-start: 8px;
     max-inline-size: calc(100% - 16px);
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
+    gap: 0 6px;
+    box-sizing: border-box;
     padding: 3px 10px;
-    border-radius: 999px;
+    border-radius: 14px;
     background: #14161ccc;
     color: #fff;
     font-size: 13px;
     line-height: 1.5;
+  }
+  @container (max-width: 110px) {
+    figcaption {
+      inset-block-end: 5px;
+      inset-inline-start: 5px;
+      max-inline-size: calc(100% - 10px);
+      padding: 1px 7px;
+      font-size: 12px;
+    }
+  }
+  .name {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    max-inline-size: 100%;
+  }
+  .name svg {
+    flex: none;
   }
   figcaption b {
     font-weight: 600;

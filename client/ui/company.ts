@@ -11,7 +11,7 @@ import './avatar.ts'
 import { companyStyle } from './company-style.ts'
 import { CallElement, define } from './element.ts'
 import { icon } from './icons.ts'
-import { nameOf, shownOthers } from './people.ts'
+import { isOwnAmongOthers, nameOf, shownOthers } from './people.ts'
 import './scene.ts'
 import type { PictureShown } from './stage.ts'
 import { standstillOf } from './standstill.ts'
@@ -57,15 +57,15 @@ export class CallCompany extends CallElement {
 
   #room(others: readonly OtherParty[], state: CallState, words: CallWords): TemplateResult {
     const sharing = others.find(({ screen }) => screen !== null)
-    const classes = [sharing === undefined ? '' : 'share', state.own.camera === null ? '' : 'own'].join(' ')
-    return html`<div class="room ${classes}">
+    const own = isOwnAmongOthers(state)
+    return html`<div class="room ${sharing === undefined ? '' : 'share'}">
       ${sharing === undefined ? nothing : this.#screen(sharing, nameOf(state, sharing.party, words), words)}
-      <div class="people" data-many=${others.length}>
+      <div class="people" data-many=${others.length + (own ? 1 : 0)}>
         ${repeat(
           others,
           ({ party }) => party,
           (other) => this.#person(other, nameOf(state, other.party, words), words),
-        )}
+        )}${own ? this.#own(state, words) : nothing}
       </div>
     </div>`
   }
@@ -93,10 +93,19 @@ export class CallCompany extends CallElement {
           : this.#tile(party, 'camera', camera)
       }
       <figcaption>
-        ${silent ? html`${icon(listensOnly ? 'listen' : 'microphone-off', 15)}<span class="unseen">${words.muted}</span>` : nothing}<b
-          >${name}</b
+        <span class="name"
+          >${silent ? html`${icon(listensOnly ? 'listen' : 'microphone-off', 15)}<span class="unseen">${words.muted}</span>` : nothing}<b
+            >${name}</b
+          ></span
         >${absent ? html`<span>${words.lineBroke}</span>` : nothing}${speaks ? html`<span class="unseen">${words.speaking}</span>` : nothing}
       </figcaption>
+    </figure>`
+  }
+
+  #own({ own }: CallState, { you }: CallWords): TemplateResult {
+    return html`<figure aria-label=${you} @tile-height=${stop} @tile-stall=${stop}>
+      <shopbell-tile .track=${own.camera} ?mirrored=${own.facing !== 'environment'}></shopbell-tile>
+      <figcaption><b>${you}</b></figcaption>
     </figure>`
   }
 
@@ -171,6 +180,11 @@ export class CallCompany extends CallElement {
       this.news = ''
     }, NEWS_FOR)
   }
+}
+
+/** Nobody sends the own picture, and nobody needs to know how large it is. */
+function stop(event: Event): void {
+  event.stopPropagation()
 }
 
 define('shopbell-company', CallCompany)

@@ -17,6 +17,8 @@ export const friendsStyle = css`
   }
   :host([small]) {
     position: static;
+  }
+  :host([small]) section {
     inline-size: min(300px, 100vw - 40px);
   }
   section {

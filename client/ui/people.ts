@@ -27,6 +27,15 @@ export function shownOthers({ call, me, others }: CallState): readonly OtherPart
   return alone ? others.filter(({ party }) => !isCustomer(party)) : others
 }
 
+/**
+ * Whether the own picture stands among the others. From four people on, and beside the faces below a shared screen, it
+ * would cover somebody in its corner.
+ */
+export function isOwnAmongOthers(state: CallState): boolean {
+  const others = shownOthers(state)
+  return state.own.camera !== null && (others.length > 2 || (others.length > 1 && others.some(({ screen }) => screen)))
+}
+
 /** What comes from the partner, as far as anything does. */
 export function otherOf(state: CallState): OtherParty | undefined {
   const partner = partnerOf(state)

@@ -7,7 +7,7 @@ import type { CallWords, Sentence } from '../locales/call-words.ts'
 import './avatar.ts'
 import { CallElement, define } from './element.ts'
 import { icon } from './icons.ts'
-import { nameOf, otherOf, partnerOf, photoOf, shownOthers } from './people.ts'
+import { isOwnAmongOthers, nameOf, otherOf, partnerOf, photoOf, shownOthers } from './people.ts'
 import './scene.ts'
 import './self-view.ts'
 import { stageStyle } from './stage-style.ts'
@@ -63,7 +63,7 @@ export class CallStage extends CallElement {
     const grid = company && shownOthers(state).length > 1
     return html`${grid ? nothing : this.#picture(state, words, partner, other)}${
       company ? html`<shopbell-company .state=${state} .words=${words}></shopbell-company>` : nothing
-    }${this.#own(state, words)}${company && isAsking(state) && standstillOf(state) === 'hold' ? nothing : this.#veil(state, words, partner)}`
+    }${grid && isOwnAmongOthers(state) ? nothing : this.#own(state, words)}${company && isAsking(state) && standstillOf(state) === 'hold' ? nothing : this.#veil(state, words, partner)}`
   }
 
   #picture(state: CallState, words: CallWords, partner: PartyId, other: OtherParty | undefined) {

@@ -6,7 +6,7 @@ import { anna, colleagues } from './cast.ts'
 import type { FakeCall } from './fake-call.ts'
 import { FakeCounter } from './fake-counter.ts'
 import { type FakeRest, type FakeWorldOptions, fakeRest, fakeWorld, type Witness } from './fake-parts.ts'
-import type { State } from './states.ts'
+import type { State } from './played.ts'
 
 /** A desk on the page, in English, with the world that it believes in. */
 export interface OpenedDesk extends Disposable {

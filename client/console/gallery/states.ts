@@ -1,90 +1,23 @@
-import type { LitElement } from 'lit'
 import { painted } from '../../ui/gallery/painter.ts'
 import type { AccountRest } from '../account-rest.ts'
 import type { DeskApp } from '../desk.ts'
-import type { DeskParts } from '../desk-parts.ts'
 import { DeskHours } from '../hours.ts'
 import { setDay } from '../hours-draft.ts'
-import { pathOf, type View } from '../view.ts'
 import { boardNow, watchedCall } from './board-cast.ts'
-import { anna, ben, type Caller, colleagues, connectedCall, historyLines, me, ringingCall } from './cast.ts'
+import { anna, ben, connectedCall, historyLines, me, ringingCall } from './cast.ts'
 import { fakeAccounts, inviteFacts, setupFacts } from './fake-accounts.ts'
-import { FakeCall } from './fake-call.ts'
-import { FakeCounter } from './fake-counter.ts'
+import type { FakeCall } from './fake-call.ts'
 import { boots, fakeHours } from './fake-hours.ts'
-import { type FakeWorldOptions, fakeRest, fakeWorld } from './fake-parts.ts'
-import { bare, boot, guide, home, jacket, jackets, long, tent } from './goods.ts'
-import { goThrough, part, within } from './opened-desk.ts'
-
-export interface State {
-  readonly parts: DeskParts
-  readonly play?: (desk: DeskApp) => Promise<void>
-  /** Address of the page, where it is not that of the gallery. */
-  readonly at?: string
-}
-
-const pictures = { camera: painted.anna, screen: painted.page }
-const shopper: Caller = { page: jacket, language: 'en', device: 'desktop' }
-const devices = {
-  microphones: [
-    { id: 'a', label: 'Headset (USB)', chosen: true },
-    { id: 'b', label: 'Built-in microphone', chosen: false },
-  ],
-  cameras: [{ id: 'c', label: 'HD camera', chosen: true }],
-  speakers: [{ id: 'd', label: 'Headset (USB)', chosen: true }],
-}
-
-function counterWith(calls: readonly FakeCall[] = []): FakeCounter {
-  const counter = new FakeCounter(anna, colleagues(Date.now()), calls)
-  counter.set({ devices })
-  return counter
-}
-
-function online(
-  counter: FakeCounter,
-  then: (desk: DeskApp) => void | Promise<void> = () => undefined,
-  world: Partial<FakeWorldOptions> = {},
-): State {
-  // The history as somebody sees it in the afternoon, whenever they look.
-  const lines = historyLines(new Date().setHours(15, 20), 12)
-  const { parts } = fakeWorld({ rest: fakeRest(true, lines), lines, counter: () => counter, ...world })
-  return {
-    parts,
-    play: async (desk) => {
-      await goThrough(desk)
-      await then(desk)
-    },
-  }
-}
-
-function talking(change: (call: FakeCall) => void = () => undefined, caller = shopper): State {
-  const call = connectedCall({ ...caller, page: home }, 161_000, pictures)
-  return online(counterWith([call]), async (desk) => {
-    await within(desk, 'desk-counter')
-    for (const page of [jackets, guide, caller.page]) {
-      call.walk(page)
-      await desk.updateComplete
-    }
-    call.set({ devices })
-    change(call)
-  })
-}
-
-/** The same, at another place of the desk. */
-function at(view: View, { parts, play }: State): State {
-  return {
-    parts,
-    play: async (desk) => {
-      history.replaceState(null, '', `${pathOf(view)}${location.search}`)
-      window.dispatchEvent(new PopStateEvent('popstate'))
-      await play?.(desk)
-    },
-  }
-}
+import { fakeRest, fakeWorld } from './fake-parts.ts'
+import { bare, boot, long, tent } from './goods.ts'
+import { lineStates } from './line-states.ts'
+import { part, within } from './opened-desk.ts'
+import { at, counterWith, go, on, online, pictures, type State, shopper, talking, withSheet } from './played.ts'
 
 const withPicture = (call: FakeCall): void => call.setShopper({ camera: painted.shopper() })
 
 export const states: Readonly<Record<string, () => State>> = {
+  ...lineStates,
   board: () => {
     const counter = counterWith()
     counter.set({ board: boardNow(Date.now()) })
@@ -405,36 +338,9 @@ export const states: Readonly<Record<string, () => State>> = {
   },
 }
 
-/** The same with the sheet of people open. */
-function withSheet(state: State): State {
-  return {
-    ...state,
-    play: async (desk) => {
-      await state.play?.(desk)
-      const counter = await within(desk, 'desk-counter')
-      await (counter as LitElement).updateComplete
-      const call = counter.shadowRoot?.querySelector<LitElement>('desk-call')
-      await call?.updateComplete
-      call?.shadowRoot?.querySelector<HTMLElement>('.transfer')?.click()
-    },
-  }
-}
-
 function joining(look: AccountRest['look']): State {
   const { parts } = fakeWorld({ rest: fakeRest(false), accounts: fakeAccounts({ look }), counter: counterWith })
   return { parts, at: '/console/setup#token' }
-}
-
-async function on(desk: DeskApp, view: View, name: string): Promise<HTMLElement> {
-  await go(desk, view)
-  const counter = await within(desk, 'desk-counter')
-  return part(counter, name)
-}
-
-async function go(desk: DeskApp, view: View): Promise<void> {
-  const counter = await within(desk, 'desk-counter')
-  counter.dispatchEvent(new CustomEvent('view-request', { detail: view }))
-  await desk.updateComplete
 }
 
 async function hoursPage(desk: DeskApp): Promise<DeskHours> {

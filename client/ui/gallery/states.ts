@@ -1,6 +1,6 @@
 import { connect } from '../../../protocol/call/answer.ts'
 import type { Call, CallFacts, CallIn, Outcome } from '../../../protocol/call/call.ts'
-import { agentId, callId, MAIN_DESK, shopId, visitId } from '../../../protocol/ids.ts'
+import { agentId, callId, guestId, MAIN_DESK, shopId, visitId } from '../../../protocol/ids.ts'
 import type { LinePlace } from '../../../protocol/messages/line.ts'
 import type { Preflight } from '../../call/preflight.ts'
 import type { CallState, OtherParty, OwnMedia } from '../../call-session.ts'
@@ -189,6 +189,8 @@ export const states: Readonly<Record<string, () => Preflight | CallState>> = {
   'four-others': () => group(4),
   'five-others': () => group(5, (_, index) => ({ absent: index === 3 })),
   'three-screen': () => group(3, (_, index) => (index === 0 ? { screen: painted.page() } : {})),
+  knock: () =>
+    talk({ other: { camera: painted.anna() } }, { guests: { [guestId('1')]: { name: 'Giulia', admitted: false } } }),
   'muted-by': () => talk({ own: { microphone: 'muted' }, rest: { mutedBy: anna } }),
 
   voice: () => talk(),
