@@ -27,7 +27,7 @@ export class DeskCallDetails extends CallElement {
         background: var(--sb-card);
         border: 1px solid var(--sb-line);
       }
-      h3 {
+      h2 {
         margin-block-end: 8px;
         font-size: 0.875rem;
         font-weight: 600;
@@ -93,7 +93,7 @@ export class DeskCallDetails extends CallElement {
         ${Array.from({ length: 4 }, () => html`<span class="skeleton row"></span>`)}
       </div>`
     return html`<div>
-        <h3>${timeline.title}</h3>
+        <h2>${timeline.title}</h2>
         <ol>
           ${timelineOf(record, this.tongue).map(
             ({ at, text }) =>
@@ -123,7 +123,7 @@ export class DeskCallDetails extends CallElement {
       ></desk-note-form>`
     if (note === null) return html`<p><small>${words.none}</small></p>`
     return html`<div>
-      <h3>${words.title}${note.result === null ? nothing : html`: ${words.result[note.result]}`}</h3>
+      <h2>${words.title}${note.result === null ? nothing : html`: ${words.result[note.result]}`}</h2>
       <p class="text">${note.text}</p>
       <small>${words.by(note.byName ?? '', this.tongue.figures.day(note.at, Date.now()))}</small>
     </div>`

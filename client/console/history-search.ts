@@ -34,6 +34,25 @@ export class DeskHistorySearch extends CallElement {
       .short {
         display: none;
       }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: end;
+        gap: 8px 12px;
+        margin-block-start: 12px;
+      }
+      .found:empty {
+        display: none;
+      }
+      .found {
+        margin-inline-end: auto;
+        color: var(--sb-ink-2);
+        font-size: 0.9063rem;
+      }
+      a.btn {
+        text-decoration: none;
+      }
       /* On a phone the calls come first: whoever wants to filter them says so. */
       @media (max-width: 520px) {
         form {
@@ -64,27 +83,6 @@ export class DeskHistorySearch extends CallElement {
         .short {
           display: inline;
         }
-      }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 12px;
-        margin-block-start: 12px;
-      }
-      .found:empty {
-        display: none;
-      }
-      .acts {
-        justify-content: end;
-      }
-      .found {
-        margin-inline-end: auto;
-        color: var(--sb-ink-2);
-        font-size: 0.9063rem;
-      }
-      a.btn {
-        text-decoration: none;
       }
     `,
   ]

@@ -12,9 +12,9 @@ export const transfer: TransferWords = {
   remove: (name) => `Remove ${name}`,
   wish: { consult: 'Ask first', 'hand-over': 'Hand over now', join: 'Bring in' },
   wishOf: {
-    consult: (name) => `Ask ${name} first`,
-    'hand-over': (name) => `Hand over to ${name} now`,
-    join: (name) => `Bring ${name} in`,
+    consult: (name) => `Ask first: ${name}`,
+    'hand-over': (name) => `Hand over now: ${name}`,
+    join: (name) => `Bring in: ${name}`,
   },
   asksYou: {
     consult: (name) => `${name} wants to speak with you first`,
@@ -38,7 +38,7 @@ export const transfer: TransferWords = {
   lineBroke: (name) => `${name}’s line broke. You can take the shopper now.`,
   came: { declined: (name) => `${name} cannot come just now`, missed: (name) => `${name} did not answer` },
   gone: {
-    unasked: (name) => `${name} asks no longer`,
+    unasked: (name) => `${name} no longer asks`,
     handed: (name) => `Handed to ${name}`,
     'goes-on': (name) => `${name} goes on with the call`,
   },

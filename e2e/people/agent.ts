@@ -120,7 +120,7 @@ export class Agent extends Person {
   /** Rings a colleague from within the call: to advise, to take over, to come in. */
   async asks(name: string, wish: 'first' | 'to take over' | 'in'): Promise<void> {
     await this.presses('Transfer and people')
-    const wishes = { first: `Ask ${name} first`, 'to take over': `Hand over to ${name} now`, in: `Bring ${name} in` }
+    const wishes = { first: `Ask first: ${name}`, 'to take over': `Hand over now: ${name}`, in: `Bring in: ${name}` }
     await this.presses(wishes[wish])
   }
 
