@@ -15,7 +15,7 @@ export const callPageWords: { readonly [L in Language]: CallPageWords } = {
   },
   it: {
     title: (shop) => (shop === '' ? 'Parla con il negozio' : `Parla con ${shop}`),
-    lead: 'Premi una volta e parli con una persona del negozio. Il browser chiede il microfono; la fotocamera resta spenta.',
+    lead: 'Premi una volta e parli con una persona del negozio. Il browser chiede il microfono; la videocamera resta spenta.',
     privacy: 'Nessun account, nessuna app, nessun numero di telefono.',
   },
   pl: {

@@ -43,7 +43,7 @@ export class DeskHistorySearch extends CallElement {
         margin-block-start: 12px;
       }
       .found:empty {
-        display: none;
+        position: absolute;
       }
       .found {
         margin-inline-end: auto;

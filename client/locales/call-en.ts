@@ -4,6 +4,8 @@ import { plural } from './plural.ts'
 import { tooOld } from './too-old.ts'
 
 const language = 'en'
+/** A shopper has no name: at the beginning of a sentence they are one all the same. */
+const who = (name: string): string => (name === 'Shopper' ? 'The shopper' : name)
 
 export const english: CallWords = {
   language,
@@ -120,9 +122,9 @@ export const english: CallWords = {
   heldBy: (name) => ({ title: 'On hold', text: `${name} will be right back. Please stay on the line.` }),
   heldByYou: { title: 'On hold', text: 'The shopper hears a quiet tone. Resume when you are ready.' },
   resumed: 'The call goes on',
-  absent: (name) => `${name}’s line broke`,
+  absent: (name) => `${who(name)}’s line broke`,
   placeKept: (left) => `We keep the place for another ${left}. It usually comes back by itself.`,
-  isBack: (name) => `${name} is back`,
+  isBack: (name) => `${who(name)} is back`,
   reconnecting: { title: 'Reconnecting', text: 'The line broke. Your place in the call is kept.' },
   talkGoesOn: 'We are reconnecting. You can go on talking.',
   backAgain: 'You are back in the call',
@@ -133,12 +135,12 @@ export const english: CallWords = {
   mutedBy: (name) => `${name} muted you.`,
   speaksMuted: 'You are speaking, but you are muted.',
   listensOnly: 'You are listening only: there is no microphone.',
-  nameMuted: (name) => `${name} is muted`,
-  nameUnmuted: (name) => `${name} can be heard again`,
-  nameListens: (name) => `${name} listens`,
-  nameListensOnly: (name) => `${name} is listening only`,
-  nameCamera: (name, on) => `${name} turned the camera ${on ? 'on' : 'off'}`,
-  nameScreen: (name, on) => (on ? `${name} shares a screen` : `${name} stopped sharing the screen`),
+  nameMuted: (name) => `${who(name)} is muted`,
+  nameUnmuted: (name) => `${who(name)} can be heard again`,
+  nameListens: (name) => `${who(name)} listens`,
+  nameListensOnly: (name) => `${who(name)} is listening only`,
+  nameCamera: (name, on) => `${who(name)} turned the camera ${on ? 'on' : 'off'}`,
+  nameScreen: (name, on) => (on ? `${who(name)} shares a screen` : `${who(name)} stopped sharing the screen`),
   youShare: 'You are sharing your screen.',
   youShareNoMore: 'You stopped sharing your screen',
 
@@ -149,12 +151,12 @@ export const english: CallWords = {
     voice: 'Your connection sends slowly. Your voice may break up.',
     nothing: 'Nothing arrives from you just now. It usually comes back by itself.',
   },
-  nameSendsSlowly: (name) => `${name}’s connection sends slowly. The picture comes back by itself.`,
+  nameSendsSlowly: (name) => `${who(name)}’s connection sends slowly. The picture comes back by itself.`,
   pictureReturns: 'The picture comes back by itself.',
   restartsInCall: 'The service is restarting. Your call comes back by itself.',
 
   ended: {
-    'hung-up': (by) => (by === null ? 'You hung up' : `${by} hung up`),
+    'hung-up': (by) => (by === null ? 'You hung up' : `${who(by)} hung up`),
     abandoned: { title: 'You hung up', text: 'Nobody had answered yet.' },
     missed: { title: 'Nobody could answer just now', text: 'We rang, but nobody came to the counter in time.' },
     waited: { title: 'Nobody came free in time', text: 'We are sorry for the wait. Please try again later.' },

@@ -4,6 +4,9 @@ import { plural } from './plural.ts'
 import { tooOld } from './too-old.ts'
 
 const language = 'it'
+/** A shopper has no name, so Italian wants an article. */
+const who = (name: string): string => (name === 'Cliente' ? 'Il cliente' : name)
+const of = (name: string): string => (name === 'Cliente' ? 'del cliente' : `di ${name}`)
 
 export const italian: CallWords = {
   language,
@@ -119,7 +122,7 @@ export const italian: CallWords = {
   opens: (when) => `Apriamo ${when}.`,
 
   ringing: (names) => `Stiamo chiamando ${names}`,
-  ringsFor: (clock) => `Squilla da ${clock}`,
+  ringsFor: (clock) => `Suona da ${clock}`,
   answeredWithin: (seconds) =>
     `Di solito rispondiamo entro ${seconds} ${plural(language, seconds, { one: 'secondo', other: 'secondi' })}`,
   queued: { title: 'In fila', text: 'Tra poco si libera qualcuno.' },
@@ -129,9 +132,9 @@ export const italian: CallWords = {
   heldBy: (name) => ({ title: 'In attesa', text: `${name} torna subito. Resta in linea.` }),
   heldByYou: { title: 'In attesa', text: 'Il cliente sente un segnale discreto. Riprendi quando vuoi.' },
   resumed: 'La chiamata riprende',
-  absent: (name) => `${name} ha perso la linea`,
+  absent: (name) => `${who(name)} ha perso la linea`,
   placeKept: (left) => `Teniamo il posto ancora per ${left}. Di solito la linea torna da sola.`,
-  isBack: (name) => `${name} è di nuovo in linea`,
+  isBack: (name) => `${who(name)} è di nuovo in linea`,
   reconnecting: { title: 'Riconnessione in corso', text: 'La linea è caduta. Ti teniamo il posto nella chiamata.' },
   talkGoesOn: 'Ci stiamo ricollegando. Puoi continuare a parlare.',
   backAgain: 'Sei di nuovo nella chiamata',
@@ -142,12 +145,13 @@ export const italian: CallWords = {
   mutedBy: (name) => `${name} ha spento il tuo microfono.`,
   speaksMuted: 'Stai parlando, ma il tuo microfono è disattivato.',
   listensOnly: 'Stai solo ascoltando: non c’è un microfono.',
-  nameMuted: (name) => `${name} ha il microfono disattivato`,
-  nameUnmuted: (name) => `${name} ha riattivato il microfono`,
-  nameListens: (name) => `${name} ascolta`,
-  nameListensOnly: (name) => `${name} ascolta soltanto`,
-  nameCamera: (name, on) => `${name} ha ${on ? 'acceso' : 'spento'} la videocamera`,
-  nameScreen: (name, on) => (on ? `${name} condivide lo schermo` : `${name} ha smesso di condividere lo schermo`),
+  nameMuted: (name) => `${who(name)} ha il microfono disattivato`,
+  nameUnmuted: (name) => `${who(name)} ha riattivato il microfono`,
+  nameListens: (name) => `${who(name)} ascolta`,
+  nameListensOnly: (name) => `${who(name)} ascolta soltanto`,
+  nameCamera: (name, on) => `${who(name)} ha ${on ? 'acceso' : 'spento'} la videocamera`,
+  nameScreen: (name, on) =>
+    on ? `${who(name)} condivide lo schermo` : `${who(name)} ha smesso di condividere lo schermo`,
   youShare: 'Stai condividendo lo schermo.',
   youShareNoMore: 'Non condividi più lo schermo',
 
@@ -158,12 +162,12 @@ export const italian: CallWords = {
     voice: 'La tua connessione invia lentamente. La tua voce può arrivare a tratti.',
     nothing: 'In questo momento da te non arriva nulla. Di solito passa da solo.',
   },
-  nameSendsSlowly: (name) => `La connessione di ${name} invia lentamente. L’immagine torna da sola.`,
+  nameSendsSlowly: (name) => `La connessione ${of(name)} invia lentamente. L’immagine torna da sola.`,
   pictureReturns: 'L’immagine torna da sola.',
   restartsInCall: 'Il servizio si sta riavviando. La chiamata torna da sola.',
 
   ended: {
-    'hung-up': (by) => (by === null ? 'Hai riagganciato' : `${by} ha riagganciato`),
+    'hung-up': (by) => (by === null ? 'Hai riagganciato' : `${who(by)} ha riagganciato`),
     abandoned: { title: 'Hai riagganciato', text: 'Nessuno aveva ancora risposto.' },
     missed: {
       title: 'Nessuno ha potuto rispondere',

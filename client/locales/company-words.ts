@@ -38,23 +38,23 @@ export const companyWords: Readonly<Record<Language, CompanyWords>> = {
   },
   it: {
     asks: (name, whom) => ({
-      title: whom === null ? `${name} chiede a un collega` : `${name} chiede a ${whom}`,
-      text: 'Resta in linea.',
+      title: whom === null ? `${name} sta chiedendo a un collega` : `${name} sta chiedendo a ${whom}`,
+      text: 'Resta in linea, per favore.',
     }),
-    speaks: (name, whom) => ({ title: `${name} parla con ${whom}`, text: 'Tra un momento uno di loro torna da te.' }),
+    speaks: (name, whom) => ({ title: `${name} parla con ${whom}`, text: 'Tra un momento torniamo da te.' }),
     shopperWaits: { title: 'In attesa', text: 'Il cliente sente un segnale discreto.' },
     nowWith: (name) => `Ora parli con ${name}`,
-    joined: (name) => `${name} si è unito`,
-    left: (name) => `${name} è uscito`,
+    joined: (name) => `${name} entra nella chiamata`,
+    left: (name) => `${name} lascia la chiamata`,
     lineBroke: 'linea caduta',
     muted: 'microfono spento',
     speaking: 'parla',
-    screenOf: (name) => `Lo schermo di ${name}`,
+    screenOf: (name) => `Schermo: ${name}`,
   },
   pl: {
     asks: (name, whom) => ({
       title: whom === null ? `${name} pyta kogoś z zespołu` : `Pytamy: ${whom}`,
-      text: 'Nie rozłączaj się.',
+      text: 'Prosimy się nie rozłączać.',
     }),
     speaks: (name, whom) => ({
       title: `Rozmawiają: ${name} i ${whom}`,

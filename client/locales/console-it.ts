@@ -31,7 +31,7 @@ export const italian: ConsoleWords = {
     unreachable: 'Il server non risponde. Controlla la connessione, poi riprova.',
     failed: 'Qualcosa è andato storto da parte nostra. Riprova.',
     expired: 'La sessione è terminata. Accedi per continuare.',
-    signedOut: 'Sei uscito. Qui nessuno può più suonarti.',
+    signedOut: 'Accesso terminato. Qui non arrivano più chiamate.',
     demo: { title: 'Demo', text: 'Scegli chi sei, e il modulo si compila da solo.' },
   },
   opening: 'Apertura del banco',
@@ -42,7 +42,8 @@ export const italian: ConsoleWords = {
 
   door: {
     greeting: (name) => `Ciao, ${name}`,
-    text: (shop) => `Vai online, e i clienti di ${shop} potranno suonarti. Lo stesso tocco fa in modo che tu li senta.`,
+    text: (shop) =>
+      `Vai online, e i clienti di ${shop} potranno chiamarti. Lo stesso tocco attiva il suono, così li senti.`,
     sound: { title: 'Suono', text: 'Il campanello suona una volta: così sai che suono ha una chiamata.' },
     notices: {
       title: 'Notifiche',
@@ -54,7 +55,7 @@ export const italian: ConsoleWords = {
     allowed: 'Consentito',
     refused: 'Non consentito',
     goOn: 'Continua senza aspettare',
-    inCall: 'Poco fa eri in chiamata. Il tuo posto è tenuto: vai online per continuare a parlare.',
+    inCall: 'Poco fa eri in chiamata. Ti teniamo il posto: vai online per continuare a parlare.',
   },
   chime: {
     question: 'Hai sentito il campanello?',
@@ -87,7 +88,7 @@ export const italian: ConsoleWords = {
       },
       insecure: {
         title: 'Niente microfono a questo indirizzo',
-        text: 'I browser lo danno solo alle pagine il cui indirizzo inizia con https. Apri il banco a un indirizzo così.',
+        text: 'I browser lo concedono solo alle pagine il cui indirizzo inizia con https. Apri il banco da un indirizzo di questo tipo.',
       },
       unsupported: {
         title: 'Questo browser non ci dà un microfono',
@@ -99,13 +100,13 @@ export const italian: ConsoleWords = {
       },
     },
     camera: {
-      denied: 'La fotocamera è bloccata. Consentila dall’icona accanto all’indirizzo. Fino ad allora rispondi a voce.',
-      dismissed: 'La fotocamera non è ancora consentita. Fino ad allora rispondi a voce.',
-      missing: 'Nessuna fotocamera trovata. Rispondi a voce.',
-      'in-use': 'Un altro programma usa la fotocamera. Chiudilo, o rispondi a voce.',
-      insecure: 'I browser danno la fotocamera solo alle pagine il cui indirizzo inizia con https.',
-      unsupported: 'Questo browser non ci dà una fotocamera. Rispondi a voce.',
-      failed: 'La fotocamera non si è avviata. Rispondi a voce.',
+      denied: 'La videocamera è bloccata. Consentila dall’icona accanto all’indirizzo. Per ora rispondi a voce.',
+      dismissed: 'La videocamera non è ancora consentita. Per ora rispondi a voce.',
+      missing: 'Nessuna videocamera trovata. Rispondi a voce.',
+      'in-use': 'Un altro programma usa la videocamera. Chiudilo, o rispondi a voce.',
+      insecure: 'I browser danno la videocamera solo alle pagine il cui indirizzo inizia con https.',
+      unsupported: 'Questo browser non ci dà una videocamera. Rispondi a voce.',
+      failed: 'La videocamera non si è avviata. Rispondi a voce.',
     },
     notices: {
       title: 'Le notifiche sono spente',
@@ -156,14 +157,14 @@ export const italian: ConsoleWords = {
     settings: 'Impostazioni',
     people: 'Persone',
     profile: 'Profilo',
-    board: 'Lavagna',
-    blocked: 'Chiamanti bloccati',
+    board: 'In diretta',
+    blocked: 'Bloccati',
   },
-  reconnecting: { title: 'Riconnessione…', text: 'Il posto del cliente è tenuto.' },
+  reconnecting: { title: 'Riconnessione…', text: 'Teniamo il posto al cliente.' },
   draining: 'Il server sta per riavviarsi. Una chiamata in corso continua; le nuove suoneranno tra un momento.',
 
   callers: 'Chi chiama',
-  ringing: 'Suonano',
+  ringing: 'In arrivo',
   talking: 'In chiamata',
   today: 'Oggi',
   nothingToday: 'Oggi ancora nessuna chiamata.',
@@ -171,11 +172,11 @@ export const italian: ConsoleWords = {
   answer: 'Rispondi',
   decline: 'Rifiuta',
   answerKey: 'Rispondi (Alt+A)',
-  rings: (what) => `Un cliente suona: ${what}`,
-  ringsShort: (what) => `${what} suona`,
+  rings: (what) => `Un cliente chiama: ${what}`,
+  ringsShort: (what) => `In arrivo: ${what}`,
   noProduct: 'Una pagina del tuo negozio',
   waits: (clock) => `aspetta da ${clock}`,
-  inLine: (callers) => (callers === 1 ? '1 aspetta in fila' : `${callers} aspettano in fila`),
+  inLine: (callers) => (callers === 1 ? '1 persona aspetta in fila' : `${callers} persone aspettano in fila`),
   wrapUp: {
     title: 'Tempo per le note',
     left: (clock) => `La prossima chiamata suona tra ${clock}, o quando hai finito.`,
@@ -183,7 +184,7 @@ export const italian: ConsoleWords = {
   },
   setAway: {
     title: 'Ora risulti assente',
-    text: 'Tre chiamate hanno suonato qui invano, le prossime suonano altrove.',
+    text: 'Tre chiamate hanno suonato qui senza risposta: le prossime suonano altrove.',
     back: 'Ci sono di nuovo',
   },
   reloads: 'la sua pagina si ricarica',
@@ -200,7 +201,7 @@ export const italian: ConsoleWords = {
   gaveUp: 'Ha riagganciato',
   missedNow: 'Nessuno ha risposto in tempo',
   answerWithCamera: {
-    label: 'Rispondi con la fotocamera accesa',
+    label: 'Rispondi con la videocamera accesa',
     on: 'Ti vedono appena rispondi.',
     off: 'Rispondi a voce.',
     preview: 'Così ti vedranno',
@@ -209,15 +210,15 @@ export const italian: ConsoleWords = {
   transfer,
 
   idle: {
-    available: { title: 'Nessuno suona', text: 'Il tuo negozio mostra che ci sei.' },
+    available: { title: 'Nessuno chiama', text: 'Il tuo negozio mostra che ci sei.' },
     'wrap-up': { title: 'Tempo per le note', text: 'La prossima chiamata suona quando scade, o appena hai finito.' },
     away: { title: 'Sei assente', text: 'Qui non suona nulla finché non torni disponibile.' },
     offline: { title: 'Sei offline', text: 'Qui non suona nulla finché non torni disponibile.' },
-    tryDemo: 'Apri il negozio demo e suona a te stesso',
+    tryDemo: 'Apri il negozio demo e prova a chiamarti',
   },
   incoming: {
-    title: (what) => `Qualcuno suona da ${what}`,
-    many: (count) => `Suonano ${count} clienti`,
+    title: (what) => `Qualcuno chiama da ${what}`,
+    many: (count) => `${count} clienti chiamano`,
   },
   call: {
     toCall: 'Torna alla chiamata',
@@ -234,7 +235,7 @@ export const italian: ConsoleWords = {
     page: 'Pagina',
     trail: 'Dove si trovano',
     now: 'ora',
-    empty: { title: 'La pagina dietro la chiamata', text: 'Quando qualcuno suona, qui vedi che cosa sta guardando.' },
+    empty: { title: 'La pagina dietro la chiamata', text: 'Quando qualcuno chiama, qui vedi che cosa sta guardando.' },
     figures: 'Oggi',
     answered: 'Risposte',
     missed: 'Perse',

@@ -9,13 +9,13 @@ const language = 'pl'
 
 export const polish: ConsoleWords = {
   language,
-  counter: 'Lada',
+  counter: 'Panel',
   volume: 'Głośność',
   close: 'Zamknij',
   retry: 'Spróbuj ponownie',
 
   signIn: {
-    title: 'Zaloguj się do lady',
+    title: 'Zaloguj się do panelu',
     text: 'Klienci dzwonią ze stron Twojego sklepu. Tutaj odbierasz.',
     email: 'E-mail',
     password: 'Hasło',
@@ -34,7 +34,7 @@ export const polish: ConsoleWords = {
     signedOut: 'Wylogowano. Nikt nie może już tutaj do Ciebie zadzwonić.',
     demo: { title: 'Demo', text: 'Wybierz, kim jesteś, a formularz wypełni się sam.' },
   },
-  opening: 'Otwieranie lady',
+  opening: 'Otwieranie panelu',
   unreachable: {
     title: 'Serwer nie odpowiada',
     text: 'Sprawdź połączenie z siecią. Sami próbujemy dalej.',
@@ -91,11 +91,11 @@ export const polish: ConsoleWords = {
       },
       insecure: {
         title: 'Pod tym adresem nie ma mikrofonu',
-        text: 'Przeglądarki dają go tylko stronom, których adres zaczyna się od https. Otwórz ladę pod takim adresem.',
+        text: 'Przeglądarki dają go tylko stronom, których adres zaczyna się od https. Otwórz panel pod takim adresem.',
       },
       unsupported: {
         title: 'Ta przeglądarka nie da nam mikrofonu',
-        text: 'Otwórz ladę w aktualnej wersji Firefoksa, Chrome, Edge lub Safari.',
+        text: 'Otwórz panel w aktualnej wersji Firefoksa, Chrome, Edge lub Safari.',
       },
       failed: {
         title: 'Mikrofon się nie włączył',
@@ -117,15 +117,15 @@ export const polish: ConsoleWords = {
     },
   },
   elsewhere: {
-    title: 'Ta lada jest otwarta w innej karcie',
-    text: 'Dzwoni tam. Możesz ją przenieść w każdej chwili; rozmowa przejdzie razem z nią.',
+    title: 'Ten panel jest otwarty w innej karcie',
+    text: 'Dzwoni tam. Możesz go przenieść tutaj w każdej chwili; rozmowa przejdzie razem z nim.',
     replaced: {
       title: 'Praca trwa w innej karcie',
-      text: 'Lada dzwoni teraz tam. Możesz ją z powrotem przenieść w każdej chwili.',
+      text: 'Panel dzwoni teraz tam. Możesz go przenieść z powrotem w każdej chwili.',
     },
     refused: {
       title: 'Praca trwa gdzie indziej',
-      text: 'Ladę otwarto w innej przeglądarce lub na innym urządzeniu i tam teraz dzwoni.',
+      text: 'Panel otwarto w innej przeglądarce lub na innym urządzeniu i tam teraz dzwoni.',
     },
     use: 'Użyj tej karty',
     useHere: 'Używaj tutaj',
@@ -147,20 +147,20 @@ export const polish: ConsoleWords = {
       offline: 'Na razie koniec; tutaj nic nie dzwoni',
     },
   },
-  colleagues: 'Przy ladzie',
+  colleagues: 'Zespół',
   you: 'Ty',
 
   views: {
     nav: 'Widoki',
     more: 'Więcej',
-    counter: 'Lada',
+    counter: 'Panel',
     history: 'Historia',
     hours: 'Godziny',
     desks: 'Stanowiska',
     settings: 'Ustawienia',
-    people: 'Ludzie',
+    people: 'Zespół',
     profile: 'Profil',
-    board: 'Tablica',
+    board: 'Na żywo',
     blocked: 'Zablokowani',
   },
   reconnecting: { title: 'Łączymy ponownie…', text: 'Miejsce klienta czeka.' },

@@ -36,7 +36,7 @@ export const polish: PeopleWords = {
   weak: {
     short: 'Za krótkie: potrzeba co najmniej 10 znaków.',
     common: 'To jedno z haseł, które sprawdza się najpierw. Wybierz inne.',
-    derived: 'Jest zbudowane z Twojego imienia, adresu lub nazwy sklepu. Wybierz coś, czego nikt nie zgadnie.',
+    derived: 'Zawiera Twoje imię, adres lub nazwę sklepu. Wybierz coś, czego nikt nie zgadnie.',
   },
   refused: {
     failed: 'Nie udało się. Spróbuj ponownie.',
@@ -57,19 +57,19 @@ export const polish: PeopleWords = {
     'photo.refused': 'Tego obrazu nie można użyć. Wybierz zdjęcie JPEG, PNG lub WebP.',
   },
   people: {
-    title: 'Ludzie',
-    text: 'Kto pracuje w Twoim sklepie i co mu wolno.',
+    title: 'Zespół',
+    text: 'Kto pracuje w Twoim sklepie i co może robić.',
     you: 'to Ty',
     invite: { title: 'Zaproś kogoś', text: 'Dostanie link, który działa raz, w ciągu 48 godzin.' },
     send: 'Zaproś',
     made: (email) => `Link dla ${email} jest gotowy.`,
-    mailed: (email) => `Wiadomość do ${email} jest w drodze.`,
+    mailed: (email) => `Wysłaliśmy wiadomość na adres ${email}.`,
     copyIt: 'Skopiuj go teraz: widać go tylko ten jeden raz.',
     invited: 'Zaproszeni',
     until: (time) => `do ${time}`,
     takeBack: (email) => `Usuń zaproszenie dla ${email}`,
     seen: (when) => `ostatnio ${when}`,
-    never: 'nigdzie niezalogowany',
+    never: 'bez aktywnej sesji',
     factor: { none: 'samo hasło', code: 'z kodem', passkey: 'z kluczem dostępu' },
     actions: (name) => `Więcej: ${name}`,
     resetLink: 'Link do nowego hasła',
@@ -78,7 +78,7 @@ export const polish: PeopleWords = {
     sure: {
       leave: (name) => ({
         title: `Usunąć ze sklepu: ${name}?`,
-        text: 'Zostanie natychmiast wylogowany i nie będzie mógł wrócić. Rozmowy pozostaną w historii.',
+        text: 'Ta osoba od razu straci dostęp i nie będzie mogła wrócić. Jej rozmowy pozostaną w historii.',
       }),
       clearFactors: (name) => ({
         title: `Zresetować drugi składnik: ${name}?`,
@@ -122,8 +122,11 @@ export const polish: PeopleWords = {
       `Pozostało ${count} ${plural('pl', count, { one: 'kod', few: 'kody', other: 'kodów' })} odzyskiwania`,
     newRecovery: 'Nowe kody odzyskiwania',
     written: 'Mam je zapisane',
-    passkeys: { title: 'Klucze dostępu', text: 'Logowanie palcem, twarzą lub kluczem, bez hasła.' },
-    noPasskeys: 'Nie ma jeszcze żadnego.',
+    passkeys: {
+      title: 'Klucze dostępu',
+      text: 'Zamiast hasła odblokowujesz urządzenie jak zawsze: palcem, twarzą lub kodem PIN.',
+    },
+    noPasskeys: 'Nie masz jeszcze żadnego.',
     addPasskey: 'Dodaj klucz dostępu',
     passkeyName: 'Nazwa tego klucza',
     passkeyUsed: (when) => `użyty ${when}`,
@@ -132,7 +135,7 @@ export const polish: PeopleWords = {
     passkeyStopped: 'Nie dostaliśmy klucza. Być może anulowano, albo to urządzenie już go ma.',
     sessions: { title: 'Gdzie trwa Twoja sesja', text: 'Zakończ te, których nie znasz, a potem zmień hasło.' },
     thisOne: 'ta przeglądarka',
-    here: 'lada otwarta',
+    here: 'panel otwarty',
     since: (when) => `od ${when}`,
     unknownDevice: 'Nieznane urządzenie',
     end: (device) => `Wyloguj na: ${device}`,
@@ -159,7 +162,7 @@ export const polish: PeopleWords = {
     title: 'Jeszcze jeden krok',
     text: 'Sklep wymaga od wszystkich drugiego składnika. Zajmie to minutę, tylko raz.',
     orPasskey: 'Albo użyj klucza dostępu',
-    goOn: 'Przejdź do lady',
+    goOn: 'Przejdź do panelu',
   },
   signIn: {
     code: { title: 'Wpisz kod', text: 'Z aplikacji uwierzytelniającej albo jeden z kodów odzyskiwania.' },
@@ -168,7 +171,7 @@ export const polish: PeopleWords = {
     forgotTitle: 'Nie pamiętasz hasła?',
     forgotText: 'Wyślemy Ci link do ustawienia nowego.',
     sendLink: 'Wyślij link',
-    sent: 'Jeśli ktoś ma tu taki adres, wiadomość jest w drodze. Zajrzyj też do spamu.',
+    sent: 'Jeśli ten adres jest u nas zapisany, wyślemy na niego wiadomość. Zajrzyj też do spamu.',
     askOwner: 'Poproś właściciela sklepu o link do nowego hasła.',
   },
 }

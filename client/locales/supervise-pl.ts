@@ -6,7 +6,7 @@ const calls = (count: number) =>
 
 export const supervisePolish: SuperviseWords = {
   board: {
-    title: 'Tablica',
+    title: 'Na żywo',
     waiting: 'Czekają',
     talking: 'Rozmawiają',
     people: 'Zespół',
@@ -48,7 +48,7 @@ export const supervisePolish: SuperviseWords = {
       sold: 'Sprzedaż',
       callback: 'Oddzwonić',
       question: 'Pytanie',
-      complaint: 'Reklamacja',
+      complaint: 'Skarga',
       spam: 'Niechciana',
     },
     none: 'Nic jeszcze nie zapisano',
@@ -86,7 +86,7 @@ export const supervisePolish: SuperviseWords = {
     product: 'Produkt',
     result: 'Wynik',
     everybody: 'Wszyscy',
-    every: 'Każdy wynik',
+    every: 'Wszystkie',
     filters: 'Filtry',
     clear: 'Wyczyść',
     found: (count, more) => (more ? `Ponad ${calls(count)}` : calls(count)),

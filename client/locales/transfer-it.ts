@@ -1,20 +1,20 @@
 import type { TransferWords } from './transfer-words.ts'
 
 export const transfer: TransferWords = {
-  title: 'Trasferisci e persone',
+  title: 'Trasferimento e persone',
   people: 'In questa chiamata',
   colleagues: 'Colleghi',
   nobodyElse: 'Nessun altro è libero in questo momento.',
   aColleague: 'Un collega',
   leads: 'guida la chiamata',
-  muted: 'senza audio',
+  muted: 'microfono spento',
   mute: (name) => `Silenzia ${name}`,
   remove: (name) => `Rimuovi ${name}`,
-  wish: { consult: 'Chiedi prima', 'hand-over': 'Passa subito', join: 'Fai entrare' },
+  wish: { consult: 'Chiedi prima', 'hand-over': 'Passa subito', join: 'Aggiungi' },
   wishOf: {
     consult: (name) => `Chiedi prima a ${name}`,
     'hand-over': (name) => `Passa subito a ${name}`,
-    join: (name) => `Fai entrare ${name}`,
+    join: (name) => `Aggiungi ${name}`,
   },
   asksYou: {
     consult: (name) => `${name} vuole prima parlarti`,
@@ -22,13 +22,13 @@ export const transfer: TransferWords = {
     join: (name) => `${name} ti chiede di entrare`,
   },
   ringing: {
-    consult: (name) => `Suona da ${name}`,
+    consult: (name) => `Chiamiamo ${name}`,
     'hand-over': (name) => `Passaggio a ${name}`,
-    join: (name) => `Facciamo entrare ${name}`,
+    join: (name) => `Aggiungiamo ${name}`,
   },
   left: (clock) => `ancora ${clock}`,
   cancel: 'Annulla',
-  speakAlone: (name) => `Tu e ${name} siete soli`,
+  speakAlone: (name) => `Ora parlate solo tu e ${name}`,
   consulted: (name) => `${name} ti chiede un parere`,
   waits: 'Il cliente è in attesa e non sente nessuno di voi.',
   handOver: 'Passa la chiamata',

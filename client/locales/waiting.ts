@@ -43,38 +43,38 @@ export const waitingWords: { readonly [L in Language]: WaitingWords } = {
     music: 'Music',
     about: 'What is it about?',
     aboutHint: 'Whoever answers reads it first.',
-    pass: 'Pass on',
-    passed: 'Passed on. You may change it.',
+    pass: 'Send',
+    passed: 'Sent. You can still change it.',
   },
   it: {
     place: (place) => (place === 1 ? 'Il prossimo turno è tuo' : `Sei al ${posti[place] ?? `${place}º`} posto in fila`),
     wait(wait) {
-      if (wait === null) return 'Suoniamo per te appena arriva il tuo turno.'
+      if (wait === null) return 'Chiamiamo qualcuno per te appena arriva il tuo turno.'
       const [from, to] = minutes(wait)
       if (from === 0)
-        return `Forse meno di ${to} ${plural('it', to, { one: 'minuto', other: 'minuti' })}, a giudicare dalle ultime chiamate.`
-      return `Forse da ${from} a ${to} minuti, a giudicare dalle ultime chiamate.`
+        return `Probabilmente meno di ${to} ${plural('it', to, { one: 'minuto', other: 'minuti' })}, in base alle ultime chiamate.`
+      return `Probabilmente da ${from} a ${to} minuti, in base alle ultime chiamate.`
     },
-    leave: 'Il posto resta tuo mentre guardi il negozio. Riaggancia per lasciare la fila.',
+    leave: 'Il posto resta tuo mentre visiti il negozio. Per lasciare la fila, riaggancia.',
     music: 'Musica',
     about: 'Di che cosa si tratta?',
-    aboutHint: 'Chi risponde lo legge prima.',
-    pass: 'Trasmetti',
-    passed: 'Trasmesso. Puoi cambiarlo.',
+    aboutHint: 'Lo legge chi ti risponde, prima di parlare con te.',
+    pass: 'Invia',
+    passed: 'Inviato. Puoi ancora modificarlo.',
   },
   pl: {
     place: (place) => (place === 1 ? 'Następna rozmowa jest Twoja' : `Jesteś na ${place}. miejscu w kolejce`),
     wait(wait) {
-      if (wait === null) return 'Zadzwonimy, gdy tylko przyjdzie Twoja kolej.'
+      if (wait === null) return 'Połączymy Cię, gdy tylko przyjdzie Twoja kolej.'
       const [from, to] = minutes(wait)
       if (from === 0) return `Prawdopodobnie do ${to} min, sądząc po ostatnich rozmowach.`
       return `Prawdopodobnie od ${from} do ${to} min, sądząc po ostatnich rozmowach.`
     },
     leave: 'Miejsce czeka, gdy oglądasz sklep. Rozłącz się, aby opuścić kolejkę.',
     music: 'Muzyka',
-    about: 'O co chodzi?',
-    aboutHint: 'Kto odbierze, najpierw to przeczyta.',
-    pass: 'Przekaż',
-    passed: 'Przekazano. Możesz to zmienić.',
+    about: 'Czego dotyczy rozmowa?',
+    aboutHint: 'Osoba, która odbierze, najpierw to przeczyta.',
+    pass: 'Wyślij',
+    passed: 'Wysłano. Możesz to jeszcze zmienić.',
   },
 }

@@ -73,7 +73,7 @@ test('E1 E2 the clock runs, whoever hangs up ends it for both, and the shopper m
   await shopper.reads('You hung up')
   await shopper.reads(/^You talked for \d+ seconds?\.$/)
   await anna.isNotTalking()
-  await anna.reads('Shopper hung up')
+  await anna.reads('The shopper hung up')
   await Promise.all([hearsNobody(shopper), hearsNobody(anna)])
 
   await shopper.callsAgain()

@@ -81,7 +81,7 @@ test('the only microphone is pulled out: both are told, and with it back they ta
   await talk(shopper, anna)
   await pull(shopper.page, 'microphone')
   await shopper.reads('No microphone found. Connect one, or a headset, then try again.')
-  await anna.reads('Shopper is listening only')
+  await anna.reads('The shopper is listening only')
   await anna.hearsNothing()
   await shopper.hears(anna)
   // Without one, another try says the same again.
@@ -90,7 +90,7 @@ test('the only microphone is pulled out: both are told, and with it back they ta
 
   await plugIn(shopper.page)
   await hearEachOther(shopper, anna)
-  await anna.readsNoMore('Shopper is listening only')
+  await anna.readsNoMore('The shopper is listening only')
   await anna.reads('Shopper can be heard again')
   await expect(shopper.page.locator('shopbell-notice', { hasText: 'No microphone found' })).toHaveCount(0)
 })

@@ -10,13 +10,13 @@ test('L1 L2 the socket of one side is cut, the shopper’s for ten seconds: the 
   await talk(shopper, anna)
   await shopper.line.cut()
   await shopper.reads('We are reconnecting. You can go on talking.')
-  await anna.reads('Shopper’s line broke')
+  await anna.reads('The shopper’s line broke')
   await hearEachOther(shopper, anna)
   // Ninety seconds less ten.
   await anna.reads('We keep the place for another 1:20.', 15_000)
   await hearEachOther(shopper, anna)
   await shopper.line.restore()
-  await anna.hasRead('Shopper is back')
+  await anna.hasRead('The shopper is back')
   await hearEachOther(shopper, anna)
   await shopper.readsNoMore('We are reconnecting')
 
@@ -82,7 +82,7 @@ test.describe('with a place kept for three seconds', () => {
   test('L4 who does not come back in time is told so in words, and so is the other side', async ({ shopper, anna }) => {
     await talk(shopper, anna)
     await shopper.line.cut()
-    await anna.reads('Shopper’s line broke')
+    await anna.reads('The shopper’s line broke')
     await anna.reads('The line was lost')
     await anna.reads('It did not come back in time.')
     await expect(anna.today.first()).toContainText('Line lost')

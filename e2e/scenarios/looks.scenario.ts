@@ -111,7 +111,7 @@ test('a whole call by keyboard alone, from the button back to the button', async
 
   await keyboard.press('m')
   await expect(shopper.button('Unmute').first()).toBeVisible()
-  await anna.reads('Shopper is muted')
+  await anna.reads('The shopper is muted')
   await keyboard.press('m')
   await expect(shopper.button('Mute')).toBeVisible()
   await anna.page.keyboard.press('h')
@@ -128,7 +128,7 @@ test('a whole call by keyboard alone, from the button back to the button', async
   await hearEachOther(shopper, anna)
   await tabTo(shopper.page, 'Hang up')
   await keyboard.press('Enter')
-  await anna.reads('Shopper hung up')
+  await anna.reads('The shopper hung up')
   await tabTo(shopper.page, 'Close')
   await keyboard.press('Enter')
   await shopper.hasNoPanel()

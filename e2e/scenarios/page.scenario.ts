@@ -15,9 +15,9 @@ test('L1 L2 W1 a walk to another product, with the camera on: the call goes on t
   await anna.sees(shopper)
   await expect(shopper.button('Turn camera off')).toBeVisible()
 
-  await anna.hasRead('Shopper’s line broke')
+  await anna.hasRead('The shopper’s line broke')
   await anna.hasRead('We keep the place for another 1:')
-  await anna.readsNoMore('Shopper’s line broke')
+  await anna.readsNoMore('The shopper’s line broke')
   await anna.reads('Good line')
   await expect(anna.context.getByRole('heading', { name: 'Fell Shoe' })).toBeVisible()
   await expect(anna.context.getByRole('listitem').filter({ hasText: 'Ridge Boot' })).toBeVisible()
@@ -32,8 +32,8 @@ test('L2 a reload: who was muted stays muted, and nobody is told that the call i
   await shopper.reloads()
   await shopper.hears(anna)
   await expect(shopper.button('Unmute').first()).toBeVisible()
-  await anna.hasRead('Shopper is back')
-  await anna.reads('Shopper is muted')
+  await anna.hasRead('The shopper is back')
+  await anna.reads('The shopper is muted')
   await anna.hearsNothingOf(shopper)
 
   await shopper.unmutes()
@@ -63,7 +63,7 @@ test('R8 a reload while it rings; E3 a call that ends while the page is away is 
 
   // A page of the same site without a button: the seat is kept meanwhile.
   await shopper.visits('/docs/')
-  await anna.reads('Shopper’s line broke')
+  await anna.reads('The shopper’s line broke')
   await anna.hangsUp()
   await anna.reads('You hung up')
 
@@ -93,7 +93,7 @@ test('a tab that the shop opens in mid-call takes the call over, and gives it ba
   await expect(anna.context).toContainText('Fell Shoe')
 
   await second.page.close()
-  await anna.reads('Shopper’s line broke')
+  await anna.reads('The shopper’s line broke')
   await shopper.reloads()
   await hearEachOther(shopper, anna)
   await anna.heardNothingBut(shopper)
@@ -120,7 +120,7 @@ test('W1 a shop that is one long page: the button goes, the call stays and tells
   })
   await shopper.isTold('Call under way')
   await shopper.hangsUp()
-  await anna.reads('Shopper hung up')
+  await anna.reads('The shopper hung up')
 })
 
 test('L2 the counter is loaded anew in mid-call: one press, and they talk on', async ({ shopper, anna }) => {

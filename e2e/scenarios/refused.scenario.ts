@@ -22,14 +22,14 @@ test.describe('a microphone that is refused', () => {
     await anna.reads('listens only, has no microphone')
     await anna.answers()
     await shopper.hears(anna)
-    await anna.hasRead('Shopper is listening only')
+    await anna.hasRead('The shopper is listening only')
     await anna.hearsNothing({ length: 1_000 })
 
     await shopper.page.context().grantPermissions(['microphone'])
     await shopper.presses('Unmute')
     await anna.hears(shopper)
     await expect(shopper.button('Mute')).toBeVisible()
-    await anna.readsNoMore('Shopper is listening only')
+    await anna.readsNoMore('The shopper is listening only')
   })
 })
 
@@ -50,7 +50,7 @@ test.describe('a computer without a microphone', () => {
     await shopper.reloads()
     await shopper.hears(anna)
     await shopper.reads('You are listening only')
-    await anna.reads('Shopper is listening only')
+    await anna.reads('The shopper is listening only')
   })
 })
 

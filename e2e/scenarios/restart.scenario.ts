@@ -32,7 +32,7 @@ for (const [how, end] of Object.entries(ends))
     await hearEachOther(shopper, anna)
     await Promise.all([shopper.readsNoMore('Reconnecting'), anna.readsNoMore('Reconnecting')])
     await shopper.hangsUp()
-    await anna.reads('Shopper hung up')
+    await anna.reads('The shopper hung up')
     await expect(anna.today).toHaveCount(1)
   })
 

@@ -73,7 +73,7 @@ test('another site with the strictest policy, from right to left: nothing is kep
   await hearEachOther(shopper, anna)
   await expect(anna.context).toContainText('/second')
   await shopper.hangsUp()
-  await anna.reads('Shopper hung up')
+  await anna.reads('The shopper hung up')
   expect(origins).toEqual(new Set([listed.origin, server.url]))
 })
 

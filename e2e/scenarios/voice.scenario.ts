@@ -6,7 +6,7 @@ test('a muted microphone is silence on the other side, which is told', async ({ 
 
   await shopper.mutes()
   await anna.hearsNothing()
-  await anna.reads('Shopper is muted')
+  await anna.reads('The shopper is muted')
   await shopper.hears(anna)
   await shopper.unmutes()
   await anna.hears(shopper)

@@ -35,13 +35,13 @@ const words: Readonly<Record<LetterLanguage, LetterWords>> = {
   },
   pl: {
     invite: {
-      subject: (shop) => `Twoje miejsce przy ladzie sklepu ${shop}`,
+      subject: (shop) => `Zaproszenie do zespołu sklepu ${shop}`,
       text: (shop, by) =>
         `${by} zaprasza Cię do odbierania połączeń od klientów sklepu ${shop}. Tutaj wybierzesz imię i hasło:`,
     },
     reset: {
-      subject: (shop) => `Nowe hasło do lady sklepu ${shop}`,
-      text: (shop) => `Tutaj ustawisz nowe hasło do lady sklepu ${shop}:`,
+      subject: (shop) => `Nowe hasło do panelu sklepu ${shop}`,
+      text: (shop) => `Tutaj ustawisz nowe hasło do panelu sklepu ${shop}:`,
     },
     lifetime: 'Link działa raz, w ciągu 48 godzin.',
     unexpected: 'Jeśli to pomyłka, nie trzeba nic robić: bez linku nic się nie zmieni.',
