@@ -72,6 +72,24 @@ export const errors = {
     retry: 'never',
     doc: 'Somebody else has saved desks since; `detail.version` is theirs.',
   },
+  'desk.choose': {
+    status: 409,
+    close: null,
+    retry: 'never',
+    doc: 'The shop asks what it is about: one of the desks of `detail`, names by their ids, is to be named in the dial.',
+  },
+  'ways.invalid': {
+    status: 400,
+    close: null,
+    retry: 'never',
+    doc: 'What stands at `detail.path` is nothing of its kind: a telephone number, an address, a name, a page of https.',
+  },
+  'ways.stale': {
+    status: 409,
+    close: null,
+    retry: 'never',
+    doc: 'Somebody else has saved the other ways since; `detail.version` is theirs.',
+  },
   'desk.nobody': { status: 409, close: null, retry: 'later', doc: 'No agent is at the counter.' },
   'desk.busy': {
     status: 409,

@@ -45,6 +45,7 @@ export interface HouseDeps {
   readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
   /** All desks of a shop, the first choice first; one at least. */
   readonly desksOf: (shop: ShopId) => readonly DeskRules[]
+  readonly asksWhat: (shop: ShopId) => boolean
   readonly shopName: (shop: ShopId) => string | undefined
   /** What the hours of a desk say now; those of its shop where it has none. */
   readonly opening: (shop: ShopId, desk: DeskId) => Opening

@@ -20,6 +20,7 @@ import { migrations } from './adapters/sql/migrations.ts'
 import { sqlNoteStore } from './adapters/sql/note-store.ts'
 import { sqlSaidStore } from './adapters/sql/said-store.ts'
 import { joined } from './adapters/sql/together.ts'
+import { sqlWaysStore } from './adapters/sql/ways-store.ts'
 import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
 import { emptyJournal } from './adapters/sqlite/journal.ts'
 import { openAudit } from './audit/audit.ts'
@@ -28,6 +29,7 @@ import { openBlocklist } from './callers/blocklist.ts'
 import { openCallBook } from './calls/call-book.ts'
 import { ConfigFault, readConfig } from './config/config.ts'
 import { openDeskBook } from './desk/desk-book.ts'
+import { pointing } from './desk/sign.ts'
 import { openOpeningBook } from './hours/opening-book.ts'
 import { openHouse } from './house.ts'
 import { buildApp } from './http/app.ts'
@@ -49,6 +51,7 @@ import { stopWhenTold } from './stop.ts'
 import { openGuests } from './visits/guests.ts'
 import { loadSecret } from './visits/secret.ts'
 import { openVisits } from './visits/visits.ts'
+import { openWayBook } from './ways/way-book.ts'
 
 /** The composition root: configuration, adapters, rooms, web server. The only place that knows the world. */
 async function main(): Promise<void> {
@@ -72,6 +75,7 @@ async function main(): Promise<void> {
   const saidStore = sqlSaidStore(db)
   const keeping = await openKeeping(db, saidStore)
   const hours = await openOpeningBook({ store: sqlHoursStore(db), now })
+  const ways = await openWayBook({ store: sqlWaysStore(db), now })
   const desks = await openDeskBook({ store: sqlDesksStore(db), now, limits: config.limits })
 
   const media = await mediasoupServer({
@@ -103,6 +107,7 @@ async function main(): Promise<void> {
     now,
     rulesOf: (shop, desk) => desks.rulesOf(shop, desk),
     desksOf: (shop) => desks.desksOf(shop),
+    asksWhat: (shop) => desks.asksWhat(shop),
     opening: (shop, desk) => hours.opening(shop, desk),
     shopName: (shop) => shops.find(shop)?.name,
     originsOf: (shop) => shops.find(shop)?.origins ?? [],
@@ -156,7 +161,7 @@ async function main(): Promise<void> {
       isTalkedIn: async (call) => (await store.load(call)).call.phase === 'connected',
       metrics,
       presenceOf: presenceMemo((shop, desk) => {
-        const now = house.presenceOf(shop, desk)
+        const now = pointing(house.presenceOf(shop, desk), ways.waysOf(shop))
         const known = shops.find(shop)
         const look = known === undefined ? null : shownLook(known)
         return now === undefined || look === null ? now : { ...now, look }
@@ -167,6 +172,7 @@ async function main(): Promise<void> {
       said: openSaid({ store: saidStore, calls: store, apply: (id, command) => house.calls.apply(id, command) }),
       fronts: shopFronts({ store: shopStore, shops, photos: stores.photos, audit }),
       desks,
+      ways,
       calls: openCallBook({
         store,
         notes: sqlNoteStore(db),

@@ -4,9 +4,9 @@ import type { ShopPresence } from '../../protocol/rest/routes.ts'
 /** What the button may say of the shop. `loading`: not asked yet. `unreachable`: nobody answers us. */
 export type Presence =
   | ({ readonly state: 'loading' | 'unreachable' } & {
-      readonly [K in 'shop' | 'agents' | 'line' | 'opensAt' | 'look']?: undefined
+      readonly [K in 'shop' | 'agents' | 'line' | 'opensAt' | 'ways' | 'look']?: undefined
     })
-  | Pick<ShopPresence, 'state' | 'shop' | 'agents' | 'line' | 'opensAt' | 'look'>
+  | Pick<ShopPresence, 'state' | 'shop' | 'agents' | 'line' | 'opensAt' | 'ways' | 'look'>
 
 export type PresenceState = Presence['state']
 

@@ -217,10 +217,10 @@ export class ShopbellButton extends LitElement {
     return askPresence(this.#server, this.shop, this.getAttribute('desk'), signal)
   }
 
-  /** Somebody is free, or there is a line to stand in. */
+  /** Somebody is free, there is a line to stand in, or the panel knows other ways. */
   get #callable(): boolean | undefined {
-    const { state, line } = this.#presence.presence
-    return line || state === 'open'
+    const { state, line, ways } = this.#presence.presence
+    return line || ways || state === 'open'
   }
 
   get #server(): string {
@@ -264,8 +264,7 @@ export class ShopbellButton extends LitElement {
     return {
       server: this.#server,
       button: this,
-      shopName: presence.shop ?? '',
-      look: presence.look,
+      presence,
       onStage: show,
       onClosed: () => {
         present = null

@@ -23,6 +23,8 @@ export type Preflight =
   | { readonly step: 'nobody' }
   /** The opening hours are over: when they begin again, if that is known. */
   | { readonly step: 'closed'; readonly opensAt: Instant | null }
+  /** The shop asks what it is about: the desks to choose from. The microphone is there already. */
+  | { readonly step: 'choice'; readonly desks: readonly (readonly [id: string, name: string])[] }
   /** Everybody talks just now: try again. */
   | { readonly step: 'busy' }
   /** This visitor talks in another tab. */
@@ -53,6 +55,7 @@ export const offers: { readonly [S in PreflightStep]: readonly (keyof PreflightW
   unsupported: ['close'],
   unreachable: ['retry', 'close'],
   nobody: ['retry', 'close'],
+  choice: ['close'],
   busy: ['retry', 'close'],
   closed: ['close'],
   elsewhere: ['close'],

@@ -83,6 +83,40 @@ describe('a press', () => {
     expect(seat().opened).toEqual([['microphone']])
   })
 
+  it('asks what it is about where the shop does, keeps the microphone, and rings at the desk that was chosen', async () => {
+    const { press, server, steps, machine } = pressing()
+    server.on('dial', ({ desk }) => {
+      if (desk === undefined) throw new No('desk.choose', { sales: 'Sales', repairs: 'Repairs' })
+      return seated(ringing, 2, 'first')
+    })
+    press.begin()
+    await settle()
+    expect(press.preflight).toEqual({
+      step: 'choice',
+      desks: [
+        ['sales', 'Sales'],
+        ['repairs', 'Repairs'],
+      ],
+    })
+    press.choose('repairs')
+    await settle()
+    expect(steps).toEqual(['connecting', 'choice', 'connecting', 'ringing'])
+    expect(server.heard.at(-1)).toMatchObject({ type: 'dial', data: { desk: 'repairs' } })
+    expect(machine.asked).toHaveLength(1)
+    expect(server.types()).toEqual(['hello', 'dial', 'dial'])
+  })
+
+  it('in vain says so and asks for nothing', () => {
+    const { press, server, machine } = pressing()
+    press.turnAway({ state: 'closed', opensAt: 5_000 })
+    expect(press.preflight).toEqual({ step: 'closed', opensAt: 5_000 })
+    press.turnAway({ state: 'busy' })
+    expect(press.preflight).toEqual({ step: 'busy' })
+    press.turnAway({ state: 'away' })
+    expect(press.preflight).toEqual({ step: 'nobody' })
+    expect([machine.asked, server.sockets]).toEqual([[], []])
+  })
+
   it('twice is one press', async () => {
     const { press, server } = pressing()
     press.begin()

@@ -1,5 +1,6 @@
 import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
 import { deskId, type Millis } from '../../protocol/ids.ts'
+import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import type { CallState } from '../call-session.ts'
 import { isAllowed, pageTrouble, troubleOf } from '../devices/trouble.ts'
 import { audioContext } from '../media/audio-context.ts'
@@ -13,7 +14,7 @@ import { beginVisit } from '../session/visit.ts'
 import { CallMemory } from './call-memory.ts'
 import type { Preflight } from './preflight.ts'
 import type { PressOptions } from './press-options.ts'
-import { stepOf } from './refused.ts'
+import { isChoice, stepAway, stepOf } from './refused.ts'
 import { shopperContext } from './shopper-context.ts'
 import { Walks } from './walks.ts'
 
@@ -72,6 +73,17 @@ export class Press {
 
   justListen(): void {
     void this.#run(false)
+  }
+
+  /** The shopper has said what it is about, and the press goes on. */
+  choose(desk: string): void {
+    this.#show({ step: 'connecting' })
+    this.#dialling = this.#dial(this.#open(), this.#lease !== null, this.#attempt, desk)
+  }
+
+  /** A press in vain: says so, and asks for no microphone. */
+  turnAway(presence: Pick<ShopPresence, 'state' | 'opensAt'>): void {
+    this.#show(stepAway(presence))
   }
 
   /** Gives up, or hangs up, and lets everything go. */
@@ -137,9 +149,15 @@ export class Press {
     await this.#dialling
   }
 
-  async #dial(line: ShopperLine, speaks: boolean, attempt: number, renewed = false): Promise<void> {
+  async #dial(
+    line: ShopperLine,
+    speaks: boolean,
+    attempt: number,
+    desk = this.#options.desk,
+    renewed = false,
+  ): Promise<void> {
     try {
-      const { page, desk } = this.#options
+      const { page } = this.#options
       const data = { page: page(), shopper: shopperContext(!speaks), ...(desk ? { desk: deskId(desk) } : {}) }
       const call = await line.dial(data, { speaks, camera: false, returning: false }, PATIENCE)
       if (attempt !== this.#attempt) return await call.hangUp()
@@ -153,7 +171,7 @@ export class Press {
       // The page was open for longer than a visit lasts: a new one, and nobody notices.
       this.#token = null
       this.#dropLine()
-      await this.#dial(this.#open(), speaks, attempt, true)
+      await this.#dial(this.#open(), speaks, attempt, desk, true)
     }
   }
 
@@ -227,7 +245,7 @@ export class Press {
   }
 
   #failed(cause: unknown): void {
-    this.#letDevicesGo()
+    if (!isChoice(cause)) this.#letDevicesGo()
     if (!(cause instanceof Refusal)) {
       this.#dropLine()
       return this.#show({ step: 'unreachable' })

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../protocol/call/call.ts'
 import type { Millis } from '../../protocol/ids.ts'
-import type { ShownLook } from '../../protocol/rest/shop.ts'
+import type { Presence } from '../button/presence.ts'
 import type { CallState } from '../call-session.ts'
 import { callWords } from '../locales/call-words.ts'
 import { languageOf } from '../locales/language.ts'
@@ -32,10 +32,8 @@ export interface PressedButton extends HTMLElement {
 export interface CallHost {
   readonly server: string
   readonly button: PressedButton
-  /** Empty where the button does not know it yet. */
-  readonly shopName: string
-  /** How the shop shows itself, where it says so and the button knows it. */
-  readonly look: ShownLook | undefined
+  /** What the button said when it was pressed. */
+  readonly presence: Presence
   readonly onStage: (stage: CallStage) => void
   /** The panel is gone, and so is the call. */
   readonly onClosed: () => void
@@ -55,10 +53,13 @@ export class ShopperCall {
   readonly #press: Press
   readonly #panel = new ShopbellPanel()
   #stage: CallStage | null = null
+  /** Nothing is asked or rung: the panel says why, and the other ways. */
+  #away = false
 
   /** @param pressed - What the focus comes back to, if a press began it. */
   private constructor(host: CallHost, pressed: PressedButton | null) {
-    const { server, shopName, look, button } = host
+    const { server, button } = host
+    const { shop: shopName = '', look } = host.presence
     this.#host = host
     this.#press = new Press({
       server,
@@ -73,6 +74,7 @@ export class ShopperCall {
     })
     const panel = this.#panel
     panel.shopName = shopName
+    panel.waysAt = `${server}/api/shops/${encodeURIComponent(button.shop)}/ways`
     const language = languageOf(button)
     panel.lang = language
     panel.welcome = welcomeOf(look, language, server)
@@ -82,7 +84,11 @@ export class ShopperCall {
     // What the page sets wins.
     if (look?.glow && !style.getPropertyValue(taken[0])) panel.style.setProperty(taken[0], look.glow)
     panel.toggleAttribute('start', look?.corner === 'start')
-    panel.addEventListener('retry-request', () => this.#press.retry())
+    panel.addEventListener('retry-request', () => {
+      this.#away = false
+      this.#press.retry()
+    })
+    panel.addEventListener('desk-request', (event) => this.#press.choose((event as CustomEvent<string>).detail))
     panel.addEventListener('listen-request', () => this.#press.justListen())
     panel.addEventListener('call-request', () => this.#press.begin())
     panel.addEventListener('close-request', () => void this.close())
@@ -93,13 +99,13 @@ export class ShopperCall {
   static begin(host: CallHost): ShopperCall {
     const present = ShopperCall.#present
     if (present !== null) {
-      if (present.#stage === 'ended') present.#press.begin()
+      if (present.#stage === 'ended' || present.#away) present.#begin(host)
       present.focus()
       return present
     }
     const call = new ShopperCall(host, host.button)
     // What takes time is under way before the panel is drawn.
-    call.#press.begin()
+    call.#begin(host)
     return call.#enter()
   }
 
@@ -107,7 +113,14 @@ export class ShopperCall {
   static comeBack(host: CallHost, kept: KeptCall): ShopperCall {
     if (ShopperCall.#present !== null) return ShopperCall.#present
     const call = new ShopperCall(
-      { ...host, shopName: host.shopName || kept.shopName, look: host.look ?? kept.look },
+      {
+        ...host,
+        presence: {
+          ...host.presence,
+          shop: host.presence.shop || kept.shopName,
+          look: host.presence.look ?? kept.look,
+        } as Presence,
+      },
       null,
     )
     if (isView(kept.view)) call.#panel.view = kept.view
@@ -119,6 +132,13 @@ export class ShopperCall {
   static warm(button: HTMLElement): void {
     void loadHandler().catch(() => undefined)
     void callWords(languageOf(button)).catch(() => undefined)
+  }
+
+  /** Rings. Where the button has said that this is in vain, the panel says the same, and the other ways. */
+  #begin({ presence }: CallHost): void {
+    this.#away = presence.ways === true
+    if (presence.ways) this.#press.turnAway(presence)
+    else this.#press.begin()
   }
 
   #enter(): ShopperCall {
@@ -156,7 +176,7 @@ export class ShopperCall {
     panel.preflight = preflight
     panel.session = call
     const stage = call !== null ? stageOf(call.state) : preflight.step === 'carried' ? 'ended' : 'asking'
-    if (stage === this.#stage) return
+    if (stage === this.#stage || (call === null && this.#away)) return
     this.#stage = stage
     this.#host.onStage(stage)
     if (call?.state.call.phase === 'ended') {

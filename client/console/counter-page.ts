@@ -21,6 +21,8 @@ import './settings.ts'
 import './tell-switch.ts'
 import type { Tongue } from './tongue.ts'
 import type { View } from './view.ts'
+import './ways.ts'
+import type { WaysKeeper } from './ways-keeper.ts'
 
 /** What the pages beside the counter are made of. */
 export interface CounterPage {
@@ -37,13 +39,14 @@ export interface CounterPage {
   readonly hours: () => HoursKeeper
   readonly hoursOf: HoursWatch
   readonly desks: DesksKeeper
+  readonly ways: WaysKeeper
   readonly version: string
   readonly inCall: boolean
 }
 
 /** The page of a view. The counter itself is none: it is drawn around its calls. */
 export function pageOf(page: CounterPage): TemplateResult {
-  const { tongue, me, state, calls, accounts, hours, desks } = page
+  const { tongue, me, state, calls, accounts, hours, desks, ways } = page
   switch (page.view) {
     case 'board':
       return html`<desk-live-board .tongue=${tongue} .counter=${page.counter}></desk-live-board>
@@ -78,11 +81,12 @@ export function pageOf(page: CounterPage): TemplateResult {
     }
     case 'desks':
       return html`<desk-desks
-        .tongue=${tongue}
-        .keeper=${desks}
-        .state=${desks.state}
-        .colleagues=${state.colleagues}
-      ></desk-desks>`
+          .tongue=${tongue}
+          .keeper=${desks}
+          .state=${desks.state}
+          .colleagues=${state.colleagues}
+        ></desk-desks>
+        <desk-ways .tongue=${tongue} .keeper=${ways} .state=${ways.state}></desk-ways>`
     case 'people':
       return html`<desk-people .tongue=${tongue} .accounts=${accounts} me=${me.agent}></desk-people>`
     case 'profile':

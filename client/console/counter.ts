@@ -37,6 +37,8 @@ import type { Tongue } from './tongue.ts'
 import { troubles } from './troubles.ts'
 import { isSupervisor, type View } from './view.ts'
 import './watch-bar.ts'
+import { WaysKeeper } from './ways-keeper.ts'
+import { waysRest } from './ways-rest.ts'
 
 /**
  * The counter of one agent: who rings, the call, what the shopper sees.
@@ -74,6 +76,7 @@ export class DeskCounter extends CallElement {
   readonly #news = new CounterNews()
   readonly #hours = new HoursWatch(this)
   readonly #desks = new DesksKeeper(desksRest, () => this.requestUpdate())
+  readonly #ways = new WaysKeeper(waysRest, () => this.requestUpdate())
 
   constructor() {
     super()
@@ -202,6 +205,7 @@ export class DeskCounter extends CallElement {
       hours: () => this.#hours.keeper(this.hours),
       hoursOf: this.#hours,
       desks: this.#desks,
+      ways: this.#ways,
       inCall: talking !== null,
     })
     return html`<div class="view page">${page}</div>`

@@ -1,5 +1,5 @@
 import { deskId } from '../../protocol/ids.ts'
-import type { DeskSettings } from '../../protocol/rest/desks.ts'
+import type { DeskSettings, SavedDesks } from '../../protocol/rest/desks.ts'
 import type { DesksRest } from './desks-rest.ts'
 import type { SaveOutcome } from './hours-keeper.ts'
 
@@ -7,6 +7,8 @@ export interface DesksState {
   readonly loading: 'loading' | 'failed' | 'here'
   /** What stands on the page, saved or not. */
   readonly draft: readonly DeskSettings[]
+  /** Whether shoppers are asked what it is about. */
+  readonly asks: boolean
   readonly dirty: boolean
   /** Where the server found a fault: an index into the draft and a field. */
   readonly mark: { readonly index: number; readonly field: string } | null
@@ -17,8 +19,9 @@ export interface DesksState {
 export class DesksKeeper {
   readonly #rest: DesksRest
   readonly #tell: () => void
-  #state: DesksState = { loading: 'loading', draft: [], dirty: false, mark: null, outcome: 'none' }
+  #state: DesksState = { loading: 'loading', draft: [], asks: false, dirty: false, mark: null, outcome: 'none' }
   #saved: readonly DeskSettings[] = []
+  #asked = false
   #version = 0
 
   constructor(rest: DesksRest, tell: () => void) {
@@ -43,11 +46,28 @@ export class DesksKeeper {
   }
 
   edit(draft: readonly DeskSettings[]): void {
-    this.#set({ draft, dirty: !isSame(draft, this.#saved), mark: null, outcome: 'none' })
+    this.#set({ draft, mark: null, outcome: 'none' })
+    this.#compare()
+  }
+
+  setAsks(asks: boolean): void {
+    this.#set({ asks, outcome: 'none' })
+    this.#compare()
   }
 
   change(index: number, change: Partial<DeskSettings>): void {
     this.edit(this.#state.draft.map((desk, at) => (at === index ? { ...desk, ...change } : desk)))
+  }
+
+  /** What shoppers read instead of the name of a desk, by language; nothing: the name. */
+  rename(index: number, names: DeskSettings['names']): void {
+    this.edit(
+      this.#state.draft.map((desk, at) => {
+        if (at !== index) return desk
+        const { names: _before, ...others } = desk
+        return names === undefined ? others : { ...others, names }
+      }),
+    )
   }
 
   /** A desk like that of a shop that has made none. */
@@ -64,6 +84,7 @@ export class DesksKeeper {
   }
 
   discard(): void {
+    this.#set({ asks: this.#asked })
     this.edit(this.#saved)
   }
 
@@ -72,17 +93,19 @@ export class DesksKeeper {
     const reply = await this.#rest.read()
     if (!reply.ok) return this.#set({ outcome: 'unreachable' })
     this.#saved = reply.data.desks
+    this.#asked = reply.data.asks === true
     this.#version = reply.data.version
-    this.#set({ dirty: !isSame(this.#state.draft, this.#saved), outcome: 'none' })
+    this.#set({ outcome: 'none' })
+    this.#compare()
   }
 
   async save(): Promise<void> {
-    const { draft, outcome } = this.#state
+    const { draft, asks, outcome } = this.#state
     if (outcome === 'saving') return
     const nameless = draft.findIndex(({ name }) => name.trim() === '')
     if (nameless >= 0) return this.#set({ mark: { index: nameless, field: 'name' }, outcome: 'marked' })
     this.#set({ outcome: 'saving' })
-    const reply = await this.#rest.save({ desks: [...draft], version: this.#version })
+    const reply = await this.#rest.save({ desks: [...draft], asks, version: this.#version })
     if (reply.ok) return this.#take(reply.data, 'saved')
     if (reply.code === 'desks.stale') return this.#set({ outcome: 'conflict' })
     const mark = reply.code === 'desks.invalid' ? markOf(reply.detail?.['path']) : null
@@ -90,13 +113,17 @@ export class DesksKeeper {
     this.#set({ outcome: reply.code === 'unreachable' ? 'unreachable' : 'failed' })
   }
 
-  #take(
-    { desks, version }: { readonly desks: readonly DeskSettings[]; readonly version: number },
-    outcome: SaveOutcome,
-  ) {
+  /** Whether anything is not saved. */
+  #compare(): void {
+    const { draft, asks } = this.#state
+    this.#set({ dirty: !isSame(draft, this.#saved) || asks !== this.#asked })
+  }
+
+  #take({ desks, asks = false, version }: SavedDesks, outcome: SaveOutcome) {
     this.#saved = desks
+    this.#asked = asks
     this.#version = version
-    this.#set({ loading: 'here', draft: desks, dirty: false, mark: null, outcome })
+    this.#set({ loading: 'here', draft: desks, asks, dirty: false, mark: null, outcome })
   }
 
   #set(change: Partial<DesksState>): void {

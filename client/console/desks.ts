@@ -7,6 +7,8 @@ import { type DesksWords, desksWords } from '../locales/desks-words.ts'
 import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
+import './desk-choice.ts'
+import type { NameWish } from './desk-choice.ts'
 import type { DesksKeeper, DesksState } from './desks-keeper.ts'
 import { desksStyle } from './desks-style.ts'
 import './hours-bar.ts'
@@ -64,6 +66,13 @@ export class DeskDesks extends CallElement {
         ${draft.map((desk, index) => this.#desk(words, desk, index))}
         <button type="button" class="btn add" @click=${() => this.#add(words)}>${words.add}</button>
       </div>
+      <desk-choice
+        .tongue=${this.tongue}
+        .desks=${draft}
+        ?asks=${this.state.asks}
+        @asks-request=${(event: CustomEvent<boolean>) => this.keeper.setAsks(event.detail)}
+        @names-request=${({ detail }: CustomEvent<NameWish>) => this.keeper.rename(detail.index, detail.names)}
+      ></desk-choice>
       ${
         this.bar === null
           ? nothing

@@ -24,6 +24,7 @@ export interface PanelScene {
   readonly preflight: Preflight
   readonly shopName: string
   readonly welcome: Welcome
+  readonly waysAt: string
   readonly view: PanelView
   readonly look: Look
   readonly remark: Remark | undefined
@@ -73,17 +74,17 @@ function greets({ state, preflight, welcome }: PanelScene): boolean {
   return preflight.step === 'asking' || preflight.step === 'connecting'
 }
 
-function centre({ state, words, preflight, ask }: PanelScene): TemplateResult {
-  if (state === null) return preflightScene(preflight, words, ask)
+function centre({ state, words, preflight, waysAt, ask }: PanelScene): TemplateResult {
+  if (state === null) return preflightScene(preflight, words, ask, waysAt)
   switch (state.call.phase) {
     case 'connected':
       return html`<shopbell-stage .state=${state} .words=${words}></shopbell-stage>`
     case 'ended':
-      return endedScene(state, words, ask)
+      return endedScene(state, words, ask, waysAt)
     case 'idle':
     case 'queued':
     case 'ringing':
-      return ringingScene(state, words)
+      return ringingScene(state, words, waysAt)
   }
 }
 

@@ -35,6 +35,7 @@ const IDLE_AFTER_MS = 4_000
  * `showPopover()`, and may move it elsewhere, where it shows itself again.
  *
  * @fires retry-request - The same press again. Comes inside the gesture.
+ * @fires desk-request - `detail`: the desk that the shopper chose.
  * @fires listen-request - Goes on without a microphone.
  * @fires call-request - Another call, after the end of this one.
  * @fires close-request - The panel may go; where there is no call yet, the wish for one too.
@@ -51,6 +52,8 @@ export class ShopbellPanel extends CallElement {
   @property({ attribute: false }) preflight: Preflight = { step: 'connecting' }
   @property({ attribute: 'shop-name' }) shopName = ''
   @property({ attribute: false }) welcome: PanelScene['welcome'] = { photo: null, greeting: '' }
+  /** Address of the other ways to reach the shop; none if empty. */
+  @property({ attribute: false }) waysAt = ''
   /** BCP 47; what surrounds the panel or the browser wishes, if empty. */
   @property({ reflect: true }) override lang = ''
   @property({ reflect: true }) view: PanelView = 'card'
@@ -131,8 +134,8 @@ export class ShopbellPanel extends CallElement {
     const { words } = this.#language
     const state = this.session?.state ?? null
     if (words === null) return bare(this.shopName)
-    const { preflight, shopName, welcome, view } = this
-    const known = { words, state, preflight, shopName, welcome, view }
+    const { preflight, shopName, waysAt, welcome, view } = this
+    const known = { words, state, preflight, shopName, waysAt, welcome, view }
     const scene: PanelScene = {
       ...known,
       look: this.#look(state),

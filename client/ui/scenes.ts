@@ -22,13 +22,18 @@ interface Look {
 }
 
 /** Before there is a call: each step is one screen with one sentence, a reason and a next step. */
-export function preflightScene(preflight: Preflight, words: CallWords, ask: Ask): TemplateResult {
+export function preflightScene(preflight: Preflight, words: CallWords, ask: Ask, ways: string): TemplateResult {
+  if (preflight.step === 'choice') {
+    void import('./choice.ts').catch(() => undefined)
+    return html`<shopbell-choice .desks=${preflight.desks} .language=${words.language}></shopbell-choice>`
+  }
   const { sentence, symbol, alive } = lookOf(preflight, words)
   const wishes = offers[preflight.step]
   const retry = wishes.includes('retry') && (preflight.step !== 'microphone' || canRetry(preflight.reason))
   const listen = wishes.includes('justListen')
   return html`<shopbell-scene ?still=${!alive} heading=${sentence.title} text=${sentence.text}>
     <span class="symbol ${alive ? 'warm' : ''}">${icon(symbol, 44)}</span>
+    ${alive || listen || preflight.step === 'elsewhere' ? nothing : otherWays(ways, words)}
     ${retry ? button(words.action.retry, 'retry', 'next', () => ask('retry-request')) : nothing}
     ${listen ? button(words.action.justListen, 'listen', retry ? '' : 'quiet', () => ask('listen-request')) : nothing}
     ${alive || retry || listen ? nothing : button(words.action.close, 'close', '', () => ask('close-request'))}
@@ -44,6 +49,7 @@ function lookOf(preflight: Preflight, words: CallWords): Look {
   switch (preflight.step) {
     case 'asking':
       return { sentence: words.asking, symbol: 'microphone', alive: true }
+    case 'choice':
     case 'connecting':
       return { sentence: words.connecting, symbol: 'bell', alive: true }
     case 'returning':
@@ -73,12 +79,13 @@ function closedSentence(opensAt: Instant | null, { obstacle, opens, language }: 
 }
 
 /** Who is rung, for how long, and how long it usually takes. */
-export function ringingScene(state: CallState, words: CallWords): TemplateResult {
+export function ringingScene(state: CallState, words: CallWords, ways: string): TemplateResult {
   const { call, clockOffset } = state
   if (call.phase !== 'ringing')
     return inLine(
       state,
       words,
+      ways,
       html`<shopbell-scene heading=${words.queued.title} text=${words.queued.text}
         ><span class="symbol warm">${icon('bell', 44)}</span></shopbell-scene
       >`,
@@ -101,13 +108,13 @@ export function ringingScene(state: CallState, words: CallWords): TemplateResult
 }
 
 /** What is told of the line comes when there is one; until then, the scene within. */
-function inLine(state: CallState, { language }: CallWords, until: TemplateResult): TemplateResult {
+function inLine(state: CallState, { language }: CallWords, ways: string, until: TemplateResult): TemplateResult {
   void import('./waiting.ts').catch(() => undefined)
-  return html`<shopbell-waiting .state=${state} .language=${language}>${until}</shopbell-waiting>`
+  return html`<shopbell-waiting .state=${state} .language=${language} .waysAt=${ways}>${until}</shopbell-waiting>`
 }
 
 /** How it ended, and what can be done now. */
-export function endedScene(state: CallState, words: CallWords, ask: Ask): TemplateResult {
+export function endedScene(state: CallState, words: CallWords, ask: Ask, ways: string): TemplateResult {
   const { call } = state
   const { title, text } = endedSentence(state, words)
   const open = leftOpen(state)
@@ -125,8 +132,15 @@ export function endedScene(state: CallState, words: CallWords, ask: Ask): Templa
         ? html`<span class="symbol">${icon(open ? 'bell' : 'phone', 44)}</span>`
         : html`<shopbell-avatar .name=${name}></shopbell-avatar>`
     }
+    ${call.phase === 'ended' && call.outcome !== 'hung-up' ? otherWays(ways, words) : nothing}
     ${open ? [again, close] : [close, again]}
   </shopbell-scene>`
+}
+
+/** Where there is no answer, or nobody waits for it any more. */
+function otherWays(at: string, { language }: CallWords): TemplateResult {
+  void import('./ways.ts').catch(() => undefined)
+  return html`<shopbell-ways slot="detail" .at=${at} .language=${language}></shopbell-ways>`
 }
 
 function button(label: string, symbol: IconName, look: string, press: () => void): TemplateResult {

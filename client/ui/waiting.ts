@@ -8,6 +8,7 @@ import { icon } from './icons.ts'
 import './scene.ts'
 import { textButtons } from './text-buttons.ts'
 import { base } from './tokens.ts'
+import './ways.ts'
 
 /** As many characters as the server takes. */
 const ABOUT = 200
@@ -104,6 +105,8 @@ export class CallWaiting extends CallElement {
 
   @property({ attribute: false }) state: CallState | null = null
   @property() language: Language = 'en'
+  /** Address of the other ways to reach the shop. */
+  @property({ attribute: false }) waysAt = ''
   /** What stands in the field and was not passed on yet. */
   @reactive() private draft: string | null = null
   @query('input') private readonly field!: HTMLInputElement | null
@@ -141,6 +144,7 @@ export class CallWaiting extends CallElement {
           <small id="hint" role="status">${said !== '' && draft === said ? words.passed : words.aboutHint}</small>
         </form>
         <small>${words.leave}</small>
+        <shopbell-ways folded .at=${this.waysAt} .language=${this.language}></shopbell-ways>
       </div>`
   }
 

@@ -19,6 +19,10 @@ export interface ChangeValues {
   hours: Hours | null
   /** Those that differ alone, unless the order of all has changed. */
   desks: readonly DeskSettings[]
+  /** Whether a shopper is asked what it is about, where nothing else chooses a desk. */
+  choice: boolean
+  /** The other ways to reach the shop, as the owner wrote them. */
+  ways: Facts
   /** Name, addresses, languages and the like. */
   shop: Facts
   look: Facts
@@ -63,6 +67,8 @@ const kinds: { readonly [K in ChangeKind]: K } = {
   texts: 'texts',
   hours: 'hours',
   desks: 'desks',
+  choice: 'choice',
+  ways: 'ways',
   supervision: 'supervision',
   keeping: 'keeping',
   person: 'person',

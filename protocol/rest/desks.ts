@@ -11,10 +11,16 @@ const DESKS = 20
 
 const seconds = (minimum: number, maximum: number) => Type.Integer({ minimum, maximum, description: 'Seconds.' })
 
+const DeskName = Type.String({ minLength: 1, maxLength: 60 })
+
 /** A desk as its shop set it. */
 export const DeskSettings = record({
   id: DeskIdText,
-  name: Type.String({ minLength: 1, maxLength: 60 }),
+  name: DeskName,
+  /** What shoppers read who speak one of these; the name where there is none. */
+  names: Type.Optional(
+    record({ en: Type.Optional(DeskName), it: Type.Optional(DeskName), pl: Type.Optional(DeskName) }),
+  ),
   /** In the order in which they are rung, where the desk rings in order; `all`: everybody of the shop. */
   members: Type.Union([Type.Literal('all'), Type.Array(AgentIdText, { maxItems: 200 })]),
   strategy: Type.Enum([...strategies]),
@@ -39,6 +45,8 @@ export type DeskSettings = Static<typeof DeskSettings>
 export const SavedDesks = record({
   /** The first one is for whom no rule chooses another. None: one desk with everybody. */
   desks: Type.Array(DeskSettings, { maxItems: DESKS }),
+  /** Asks a shopper what it is about, where neither the page nor a rule nor their language chooses a desk. */
+  asks: Type.Optional(Type.Boolean()),
   /** Counts what was saved; 0 where nothing ever was. */
   version: Type.Integer({ minimum: 0 }),
 })

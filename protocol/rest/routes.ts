@@ -32,6 +32,8 @@ export const ShopPresence = record({
   line: Type.Optional(Type.Boolean()),
   /** Where it is `closed`: when it opens. Absent where no day is known. */
   opensAt: Type.Optional(InstantNumber),
+  /** Where a press would be in vain: there are other ways to reach the shop, which the panel shows. */
+  ways: Type.Optional(Type.Boolean()),
   /** Where the shop has set any. */
   look: Type.Optional(ShownLook),
 })

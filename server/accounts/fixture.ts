@@ -9,6 +9,7 @@ import { migrations } from '../adapters/sql/migrations.ts'
 import { sqlNoteStore } from '../adapters/sql/note-store.ts'
 import { sqlSaidStore } from '../adapters/sql/said-store.ts'
 import { joined, type Together } from '../adapters/sql/together.ts'
+import { sqlWaysStore } from '../adapters/sql/ways-store.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
 import { sqlChangeStore } from '../audit/sql-store.ts'
 import type { ChangeStore } from '../audit/store.ts'
@@ -18,6 +19,7 @@ import type { DesksStore } from '../ports/desks-store.ts'
 import type { HoursStore } from '../ports/hours-store.ts'
 import type { NoteStore } from '../ports/note-store.ts'
 import type { SaidStore } from '../ports/said-store.ts'
+import type { WaysStore } from '../ports/ways-store.ts'
 import { openKeeping, type ShopKeeping } from '../shops/keeping.ts'
 import { sqlAccountStores } from './open-accounts.ts'
 import type { Stores } from './store-contract.ts'
@@ -25,6 +27,7 @@ import type { Stores } from './store-contract.ts'
 interface TestStores extends Stores {
   readonly hours: HoursStore
   readonly desks: DesksStore
+  readonly ways: WaysStore
   readonly calls: CallStore
   readonly notes: NoteStore
   readonly said: SaidStore
@@ -44,6 +47,7 @@ export async function openTestStores(): Promise<TestStores> {
     ...sqlAccountStores(db),
     hours: sqlHoursStore(db),
     desks: sqlDesksStore(db),
+    ways: sqlWaysStore(db),
     calls: sqlCallStore(db),
     notes: sqlNoteStore(db),
     said,

@@ -36,6 +36,7 @@ function chosen(
     readonly people?: readonly Colleague[]
     readonly closed?: readonly string[]
     readonly full?: readonly string[]
+    readonly asks?: boolean
   } = {},
 ): string {
   const all = shop.desks ?? desks
@@ -49,6 +50,7 @@ function chosen(
     {
       desks: all,
       opening,
+      asks: shop.asks ?? false,
       sign: sign({
         shop: 'Boots',
         desks: all,
@@ -112,5 +114,34 @@ describe('the desk that a button names', () => {
 
   it('is refused where the shop has no such desk', () => {
     expect(() => chosen({ named: 'gardens' })).toThrow('desk.not-found')
+  })
+})
+
+describe('a shop that asks what it is about', () => {
+  const named = [
+    desk('sales', { name: 'Sales', names: { it: 'Vendite' } }),
+    desk('orders', { name: 'Help with an order' }),
+    desk('italian', { languages: ['it-IT'] }),
+    desk('repairs', { name: 'Repairs', pages: ['/repair'] }),
+  ]
+  const asks = { desks: named, asks: true }
+  const offered = (detail: Readonly<Record<string, string>>) =>
+    expect.objectContaining({ body: { code: 'desk.choose', detail } })
+
+  it('D7 asks where nothing else chooses, by the names for the language, among those that take calls', () => {
+    const all = { sales: 'Sales', orders: 'Help with an order', repairs: 'Repairs' }
+    expect(() => chosen({ language: 'pl' }, asks)).toThrow(offered(all))
+    const { repairs: _, ...two } = all
+    expect(() => chosen({}, { ...asks, closed: ['repairs'] })).toThrow(offered(two))
+    const italian = named.filter(({ id }) => id !== 'italian')
+    expect(() => chosen({ language: 'it' }, { ...asks, desks: italian })).toThrow(offered({ ...all, sales: 'Vendite' }))
+  })
+
+  it('D7 asks nobody whose page, language or press has chosen, and where there is no choice', () => {
+    expect(chosen({ url: '/repairs' }, asks)).toBe('repairs')
+    expect(chosen({ language: 'it' }, asks)).toBe('italian')
+    expect(chosen({ named: 'orders' }, asks)).toBe('orders')
+    expect(chosen({}, { ...asks, closed: ['sales', 'repairs'] })).toBe('orders')
+    expect(() => chosen({}, { ...asks, closed: named.map(({ id }) => id) })).toThrow('shop.closed')
   })
 })

@@ -18,6 +18,8 @@ export interface ChoiceDeps {
   readonly desks: readonly DeskRules[]
   readonly sign: Sign
   readonly opening: (desk: DeskId) => Opening
+  /** The shop asks what it is about, where nothing else chooses. */
+  readonly asks: boolean
 }
 
 /**
@@ -25,24 +27,40 @@ export interface ChoiceDeps {
  * takes calls now, in the order of the wish: the desk of the page, the desk of the language, then as the shop lists
  * them. (D6)
  *
- * @throws {Refusal} `desk.not-found`; `shop.closed` after the hours of the desk that was wished for (O5, O8)
+ * Where neither the page nor the language chooses, a shop may ask: `desk.choose` names the desks that take calls now. (D7)
+ *
+ * @throws {Refusal} `desk.not-found`; `desk.choose`; `shop.closed` after the hours of the desk that was wished for (O5, O8)
  */
-export function chooseDesk(wish: Wish, { desks, sign, opening }: ChoiceDeps): DeskRules {
-  const wished =
-    wish.desk === undefined ? [...routed(desks, wish), ...desks] : desks.filter(({ id }) => id === wish.desk)
-  const chosen = wished.find((desk) => takesCalls(sign.of(desk).presence)) ?? wished[0]
+export function chooseDesk(wish: Wish, { desks, sign, opening, asks }: ChoiceDeps): DeskRules {
+  const takes = (desk: DeskRules): boolean => takesCalls(sign.of(desk).presence)
+  const byRule = wish.desk === undefined ? routed(desks, wish) : []
+  if (asks && wish.desk === undefined && byRule.length === 0) ask(desks.filter(takes), wish.language)
+  const wished = wish.desk === undefined ? [...byRule, ...desks] : desks.filter(({ id }) => id === wish.desk)
+  const chosen = wished.find(takes) ?? wished[0]
   if (chosen === undefined) throw new Refusal('desk.not-found')
   refuseAfterHours(opening(chosen.id))
   return sign.of(chosen).desk
 }
 
+/** Where there is something to choose between. A desk of another language is none for this shopper. @throws {Refusal} */
+function ask(desks: readonly DeskRules[], language: string): void {
+  const speaks = baseOf(language)
+  const open = desks.filter(({ languages }) => languages.length === 0)
+  if (open.length > 1)
+    throw new Refusal('desk.choose', Object.fromEntries(open.map(({ id, name, names }) => [id, names[speaks] ?? name])))
+}
+
+function baseOf(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? ''
+}
+
 /** The desks that the rules for pages and for languages choose, in this order. */
 function routed(desks: readonly DeskRules[], { page, language }: Wish): readonly DeskRules[] {
   const about = [page.product?.name ?? '', page.url].map((text) => text.toLowerCase())
-  const speaks = language.toLowerCase().split('-')[0]
+  const speaks = baseOf(language)
   return [
     desks.find(({ pages }) => pages.some((pattern) => about.some((text) => fits(text, pattern)))),
-    desks.find(({ languages }) => languages.some((each) => each.toLowerCase().split('-')[0] === speaks)),
+    desks.find(({ languages }) => languages.some((each) => baseOf(each) === speaks)),
   ].filter((desk) => desk !== undefined)
 }
 

@@ -18,6 +18,8 @@ export interface DeskBook {
   desksOf(shop: ShopId): readonly DeskRules[]
   /** The rules of a desk; of the first one where it is gone, so that its calls go on. */
   rulesOf(shop: ShopId, desk: DeskId): DeskRules
+  /** Whether a shopper is asked what it is about, where nothing else chooses a desk. */
+  asksWhat(shop: ShopId): boolean
   /** What was saved last. */
   saved(shop: ShopId): Promise<SavedDesks>
   /**
@@ -25,7 +27,7 @@ export interface DeskBook {
    * @returns the version that holds now
    * @throws {Refusal} `desks.invalid` with `reason` and `path`; `desks.stale` with `version`. Nothing has changed then
    */
-  save(shop: ShopId, desks: readonly DeskSettings[], over: number, by: AgentId): Promise<number>
+  save(shop: ShopId, what: Omit<SavedDesks, 'version'>, over: number, by: AgentId): Promise<number>
   /** Reads the store again. */
   refresh(): Promise<void>
 }
@@ -34,9 +36,13 @@ export async function openDeskBook({ store, now, limits }: DeskBookDeps): Promis
   const main = [mainDesk(limits)] as const
   let known = new Map<ShopId, readonly [DeskRules, ...DeskRules[]]>()
 
+  let asking = new Set<ShopId>()
+
   async function refresh(): Promise<void> {
+    const all = await store.all()
+    asking = new Set(all.filter(({ asks }) => asks).map(({ shop }) => shop))
     known = new Map(
-      (await store.all()).flatMap(({ shop, desks }) => {
+      all.flatMap(({ shop, desks }) => {
         const [first, ...others] = desks.map((each) => rulesOf(each, limits))
         return first === undefined ? [] : [[shop, [first, ...others]] as const]
       }),
@@ -50,15 +56,16 @@ export async function openDeskBook({ store, now, limits }: DeskBookDeps): Promis
       const desks = known.get(shop) ?? main
       return desks.find(({ id }) => id === desk) ?? desks[0]
     },
+    asksWhat: (shop) => asking.has(shop),
     async saved(shop) {
-      const { desks, version } = (await store.find(shop)) ?? { desks: [], version: 0 }
-      return { desks: [...desks], version }
+      const { desks, asks, version } = (await store.find(shop)) ?? { desks: [], asks: false, version: 0 }
+      return { desks: [...desks], version, ...(asks && { asks }) }
     },
-    async save(shop, desks, over, by) {
+    async save(shop, { desks, asks = false }, over, by) {
       const fault = faultOf(desks)
       if (fault !== null) throw new Refusal('desks.invalid', fault)
       const version = over + 1
-      if ((await store.save({ shop, desks, version, savedAt: now(), savedBy: by })) === 'stale')
+      if ((await store.save({ shop, desks, asks, version, savedAt: now(), savedBy: by })) === 'stale')
         throw new Refusal('desks.stale', { version: (await store.find(shop))?.version ?? 0 })
       await refresh()
       return version
@@ -68,10 +75,25 @@ export async function openDeskBook({ store, now, limits }: DeskBookDeps): Promis
 }
 
 function rulesOf(settings: DeskSettings, limits: Limits): DeskRules {
-  const { id, name, members, strategy, ring, wrapUp, line, wait, overflow, languages, pages, priority } = settings
+  const {
+    id,
+    name,
+    names = {},
+    members,
+    strategy,
+    ring,
+    wrapUp,
+    line,
+    wait,
+    overflow,
+    languages,
+    pages,
+    priority,
+  } = settings
   return {
     id,
     name,
+    names,
     members,
     strategy,
     limits: {

@@ -12,6 +12,8 @@ export interface DeskRules {
   readonly id: DeskId
   /** For people; empty for the desk of a shop that has made none. */
   readonly name: string
+  /** For shoppers who speak one of these. */
+  readonly names: Readonly<Record<string, string>>
   /** In the order of the list; `all`: everybody of the shop. */
   readonly members: readonly AgentId[] | 'all'
   readonly strategy: Strategy
@@ -28,7 +30,7 @@ export interface DeskRules {
   readonly priority: number
 }
 
-const plain = { languages: [], pages: [], priority: 0 } as const
+const plain = { names: {}, languages: [], pages: [], priority: 0 } as const
 
 /** The only desk of a shop that has made none. */
 export function mainDesk(limits: Limits): DeskRules {

@@ -16,6 +16,8 @@ export interface ShopDesksDeps {
   readonly rulesOf: (shop: ShopId, desk: DeskId) => DeskRules
   /** All desks of a shop, the first choice first; one at least. */
   readonly desksOf: (shop: ShopId) => readonly DeskRules[]
+  /** Whether a shopper is asked what it is about, where nothing else chooses a desk. */
+  readonly asksWhat: (shop: ShopId) => boolean
   readonly shopName: (shop: ShopId) => string | undefined
   /** What the hours of a desk say now; those of its shop where it has none. */
   readonly opening: (shop: ShopId, desk: DeskId) => Opening
@@ -42,6 +44,7 @@ export function shopDesks({
   counter,
   rulesOf,
   desksOf,
+  asksWhat,
   shopName,
   opening,
   hasRoom,
@@ -58,7 +61,12 @@ export function shopDesks({
 
   return {
     chooseDesk: (shop, wish) =>
-      chooseDesk(wish, { desks: desksOf(shop), sign: signOf(shop), opening: (id) => opening(shop, id) }),
+      chooseDesk(wish, {
+        desks: desksOf(shop),
+        sign: signOf(shop),
+        opening: (id) => opening(shop, id),
+        asks: asksWhat(shop),
+      }),
 
     deskOf({ shop, desk, place }) {
       const rules = rulesOf(shop, desk)

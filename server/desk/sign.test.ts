@@ -4,7 +4,7 @@ import type { Opening } from '../../protocol/hours/closed.ts'
 import { agentId, deskId } from '../../protocol/ids.ts'
 import type { Colleague } from '../../protocol/messages/counter.ts'
 import { type DeskRules, mainDesk } from './rules.ts'
-import { sign } from './sign.ts'
+import { pointing, sign } from './sign.ts'
 
 const MONDAY = 1_795_000_000_000
 const OPEN: Opening = { open: true, opensAt: null, rings: true }
@@ -113,5 +113,14 @@ describe('what a button says that names no desk', () => {
 
   it('does not count who stands at no desk', () => {
     expect(at({ people: [is('eve', 'available')] }).all).toMatchObject({ state: 'away' })
+  })
+})
+
+describe('what a button leads to where a press would be in vain', () => {
+  it('is the other ways, if there are any', () => {
+    const { of } = at({ people: [is('anna', 'available'), is('ben', 'away')] })
+    expect(pointing(of('repairs'), ['phone'])).toMatchObject({ state: 'away', ways: true })
+    expect(pointing(of('repairs'), [])).not.toHaveProperty('ways')
+    expect(pointing(of('sales'), ['phone'])).not.toHaveProperty('ways')
   })
 })

@@ -65,6 +65,11 @@ export function sign({ shop, desks, colleagues, opening, hasRoom }: SignDeps): S
   return { of, all }
 }
 
+/** Where a press would be in vain, a button leads to the other ways to reach the shop, if there are any. */
+export function pointing<P extends ShopPresence | undefined>(presence: P, ways: readonly unknown[]): P {
+  return presence === undefined || takesCalls(presence) || ways.length === 0 ? presence : { ...presence, ways: true }
+}
+
 /** Somebody is free, or there is a line to stand in. */
 export function takesCalls({ state, line }: ShopPresence): boolean {
   return state === 'open' || line === true

@@ -38,6 +38,7 @@ import { shopCors } from './shop-cors.ts'
 import { shopRoutes } from './shop-routes.ts'
 import { supervisionRoutes } from './supervision-routes.ts'
 import { visitRoutes } from './visit-routes.ts'
+import { shopWaysRoute, waysRoutes } from './ways-routes.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -90,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(async (shopPages: App) => {
     await shopPages.register(shopCors, deps)
     presenceRoutes(shopPages, deps)
+    shopWaysRoute(shopPages, deps)
     visitRoutes(shopPages, options)
     clipRoutes(shopPages, options)
   })
@@ -111,6 +113,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     keepingRoutes(counter, deps)
     hoursRoutes(counter, deps)
     desksRoutes(counter, deps)
+    waysRoutes(counter, deps)
     shopRoutes(counter, deps)
     changesRoutes(counter, deps)
     aboutRoutes(counter, config)

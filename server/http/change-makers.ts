@@ -65,6 +65,12 @@ export const changeMakers: Readonly<Record<string, (at: Fixture) => Changing | P
   'PUT /api/desks': () => {
     const desks = [{ ...sales, overflow: null }]
     const save = (version: number): Asked => ({ route: 'PUT /api/desks', payload: { desks, version } })
+    const ask: Asked = { route: 'PUT /api/desks', payload: { desks, asks: true, version: 1 } }
+    const same: Asked = { route: 'PUT /api/desks', payload: { desks, asks: true, version: 2 } }
+    return { as: 'owner', asks: [save(0), ask], same: [same] }
+  },
+  'PUT /api/ways': () => {
+    const save = (version: number): Asked => ({ route: 'PUT /api/ways', payload: { ways: { phone: '112' }, version } })
     return { as: 'owner', asks: [save(0)], same: [save(1)] }
   },
   'PUT /api/shop': () => {

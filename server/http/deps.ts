@@ -27,6 +27,7 @@ import type { StaffWatch } from '../signalling/staff.ts'
 import type { Carries } from '../visits/carries.ts'
 import type { Guests } from '../visits/guests.ts'
 import type { Visits } from '../visits/visits.ts'
+import type { WayBook } from '../ways/way-book.ts'
 import type { Origins } from './origins.ts'
 import type { SessionCookie } from './session-cookie.ts'
 
@@ -60,6 +61,7 @@ export interface HttpDeps {
   presenceOf(shop: ShopId, desk?: DeskId): ShopPresence | undefined
   readonly hours: Pick<OpeningBook, 'saved' | 'save'>
   readonly desks: DeskBook
+  readonly ways: WayBook
   readonly fronts: ShopFronts
   readonly calls: CallBook
   readonly supervision: ShopSupervision

@@ -30,7 +30,7 @@ export function desksRoutes(app: App, { desks: book, audit }: Pick<HttpDeps, 'de
   app.put(
     '/api/desks',
     {
-      config: { access: owners, audited: ['desks'], refusals: ['desks.invalid', 'desks.stale'] },
+      config: { access: owners, audited: ['desks', 'choice'], refusals: ['desks.invalid', 'desks.stale'] },
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'Save the desks of the shop',
@@ -45,13 +45,14 @@ export function desksRoutes(app: App, { desks: book, audit }: Pick<HttpDeps, 'de
     },
     async (request) => {
       const { agent } = senderOf(request)
-      const { desks, version: over } = request.body
+      const { desks, asks = false, version: over } = request.body
       const version = await audit.together(async () => {
-        const { desks: before } = await book.saved(agent.shop)
+        const { desks: before, asks: asked = false } = await book.saved(agent.shop)
         await audit.note(agent, { kind: 'desks', target: NO_TARGET, ...changedDesks(before, desks) })
-        return book.save(agent.shop, desks, over, agent.id)
+        await audit.note(agent, { kind: 'choice', target: NO_TARGET, before: asked, after: asks })
+        return book.save(agent.shop, { desks, asks }, over, agent.id)
       })
-      return { desks, version }
+      return { desks, version, ...(asks && { asks }) }
     },
   )
 }

@@ -16,6 +16,7 @@ import { carries, carryAsk, carryProvocations } from './carry-provocations.ts'
 import { clipProvocations } from './clip-provocations.ts'
 import { everywhere } from './failures.ts'
 import { type Fixture, HERE, openFixture, SHOP_PAGE, STRANGER } from './fixture.ts'
+import { waysProvocations } from './ways-provocations.ts'
 
 interface Operation {
   readonly summary?: string
@@ -69,6 +70,7 @@ const saveDesks: InjectOptions = {
 
 const provocations: readonly Provocation[] = [
   { route: 'get /api/shops/{shop}/presence', code: 'shop.not-found', ask: { url: '/api/shops/nowhere/presence' } },
+  ...waysProvocations,
   { route: 'get /api/shops/{shop}/presence', code: 'desk.not-found', ask: { url: `${presence}?desk=gardens` } },
   {
     route: 'get /api/shops/{shop}/presence',
@@ -175,7 +177,14 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(document.info.title).toBe('Shopbell')
     const names = operations().map(({ name }) => name)
-    const others = ['/api/shops/{shop}/presence', '/photos/{photo}', '/healthz', '/readyz', '/metrics']
+    const others = [
+      '/api/shops/{shop}/presence',
+      '/api/shops/{shop}/ways',
+      '/photos/{photo}',
+      '/healthz',
+      '/readyz',
+      '/metrics',
+    ]
     const guarded = at.app.guarded.filter(({ method }) => method !== 'HEAD').map(nameOf)
     expect(names.toSorted()).toEqual(
       [
@@ -275,6 +284,8 @@ describe('the OpenAPI document', () => {
     const asks: readonly (readonly [string, InjectOptions])[] = [
       ['get /api/shops/{shop}/presence', { url: presence }],
       ['post /api/shops/{shop}/visits', visit],
+      ['get /api/shops/{shop}/ways', { url: '/api/shops/demo/ways' }],
+      ['get /api/ways', { url: '/api/ways', headers: { cookie: owner } }],
       ['post /api/guests', comeByLink],
       carryAsk,
       ['post /api/session', signIn],

@@ -34,6 +34,7 @@ import { shopSupervision } from '../shops/supervision.ts'
 import type { Carries } from '../visits/carries.ts'
 import { openGuests } from '../visits/guests.ts'
 import { openVisits } from '../visits/visits.ts'
+import { openWayBook } from '../ways/way-book.ts'
 import { type App, buildApp } from './app.ts'
 import type { HttpDeps } from './deps.ts'
 import { openOrigins } from './origins.ts'
@@ -206,6 +207,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
       },
     }),
     fronts: shopFronts({ store: stores.shops, shops, photos: stores.photos, audit }),
+    ways: await openWayBook({ store: stores.ways, now }),
     desks: await openDeskBook({ store: stores.desks, now, limits: config.limits }),
     calls: { ...book, history: (shop, query) => world.history(shop, query) },
     mediaReady: () => world.mediaReady,

@@ -27,6 +27,7 @@ export function desksStoreContract(
   const stored = (version: number, shop = boots, label = 'Sales'): StoredDesks => ({
     shop,
     desks: [{ ...sales, name: label }],
+    asks: version > 1,
     version,
     savedAt: 1_764_000_000_000 + version,
     savedBy: agentId('anna'),

@@ -5,6 +5,8 @@ import type { DeskSettings } from '../../protocol/rest/desks.ts'
 export interface StoredDesks {
   readonly shop: ShopId
   readonly desks: readonly DeskSettings[]
+  /** Whether shoppers are asked what it is about. */
+  readonly asks: boolean
   /** Counts what was saved, from 1. */
   readonly version: number
   readonly savedAt: Instant

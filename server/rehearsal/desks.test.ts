@@ -90,4 +90,17 @@ describe('A desk', () => {
     expect(() => says(deskId('gardens'))).toThrow('desk.not-found')
     expect(stage.house.presenceOf(shopId('nowhere'))).toBeUndefined()
   })
+
+  it('D7 is asked for where the shop wants it, and the one that was chosen rings', async () => {
+    stage.asks = true
+    stage.desk({ ...main, name: 'Sales', members: [agentId('anna')] })
+    stage.desk({ ...main, id: repairs, name: 'Repairs', members: [agentId('ben')] })
+    const shopper = await stage.shopper()
+    await expect(shopper.dials()).rejects.toMatchObject({
+      body: { code: 'desk.choose', detail: { main: 'Sales', repairs: 'Repairs' } },
+    })
+    expect(await call(await shopper.dials(repairs))).toMatchObject({ phase: 'ringing', agents: [ben.id] })
+    await ben.say('status', { status: 'away' })
+    expect(await call(await dials())).toMatchObject({ phase: 'ringing', agents: [anna.id] })
+  })
 })

@@ -38,6 +38,8 @@ export interface Rehearsal {
   readonly hours: Map<DeskId, Opening>
   /** Whether shoppers are told that somebody listens. */
   tells: boolean
+  /** Whether shoppers are asked what it is about. */
+  asks: boolean
   /** For how many days the shops keep what was said; `null`: not at all. */
   keeps: number | null
   readonly said: Said
@@ -89,6 +91,7 @@ export async function rehearse(): Promise<Rehearsal> {
   const known: Person[] = []
   let opening: Opening = { open: true, opensAt: null, rings: true }
   let tells = true
+  let asks = false
   let keeps: number | null = null
   const saidStore = sqlSaidStore(db)
   const secret = createSecretKey(Buffer.alloc(32, 7))
@@ -109,6 +112,7 @@ export async function rehearse(): Promise<Rehearsal> {
         const { [MAIN_DESK]: main = mainDesk(defaultLimits), ...others } = Object.fromEntries(rules)
         return [main, ...Object.values(others)]
       },
+      asksWhat: () => asks,
       shopName: (shop) => (shop === 'demo' || shop === 'other' ? `Shop ${shop}` : undefined),
       originsOf: () => [ORIGIN],
       opening: (_shop, desk) => hours.get(desk) ?? opening,
@@ -182,6 +186,12 @@ export async function rehearse(): Promise<Rehearsal> {
     },
     set tells(next) {
       tells = next
+    },
+    get asks() {
+      return asks
+    },
+    set asks(next) {
+      asks = next
     },
     get keeps() {
       return keeps

@@ -4,6 +4,7 @@ import type { CallerTables } from './caller-tables.ts'
 import type { DesksTables } from './desks-tables.ts'
 import type { HoursTables } from './hours-tables.ts'
 import type { SaidTables } from './said-tables.ts'
+import type { WaysTables } from './ways-tables.ts'
 
 export interface CallRow {
   id: string
@@ -48,7 +49,14 @@ export interface OutboxRow {
 }
 
 /** All tables. A feature brings its own and its migration. */
-export interface Database extends AccountTables, AuditTables, HoursTables, CallerTables, DesksTables, SaidTables {
+export interface Database
+  extends AccountTables,
+    AuditTables,
+    HoursTables,
+    CallerTables,
+    DesksTables,
+    SaidTables,
+    WaysTables {
   calls: CallRow
   call_events: CallEventRow
   call_agents: CallAgentRow

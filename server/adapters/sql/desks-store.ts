@@ -32,8 +32,9 @@ export function sqlDesksStore(db: Kysely<DesksTables>): DesksStore {
       return row === undefined ? undefined : storedDesks(row)
     },
 
-    async save({ shop, desks, version, savedAt, savedBy }) {
-      const row: DesksRow = { shop, version, desks: JSON.stringify(desks), saved_at: savedAt, saved_by: savedBy }
+    async save({ shop, desks, asks, version, savedAt, savedBy }) {
+      const saved = { saved_at: savedAt, saved_by: savedBy }
+      const row: DesksRow = { shop, version, desks: JSON.stringify(desks), asks: asks ? 1 : 0, ...saved }
       return db.transaction().execute(async (trx) => {
         const last = await trx
           .selectFrom('desks')
@@ -57,10 +58,11 @@ export function sqlDesksStore(db: Kysely<DesksTables>): DesksStore {
   }
 }
 
-function storedDesks({ shop, version, desks, saved_at, saved_by }: DesksRow): StoredDesks {
+function storedDesks({ shop, version, desks, asks, saved_at, saved_by }: DesksRow): StoredDesks {
   return {
     shop: shopId(shop),
     desks: JSON.parse(desks) as DeskSettings[],
+    asks: asks === 1,
     version,
     savedAt: saved_at,
     savedBy: agentId(saved_by),

@@ -3,6 +3,8 @@ export interface DesksRow {
   version: number
   /** JSON array. */
   desks: string
+  /** 1 where shoppers are asked what it is about. */
+  asks: number
   saved_at: number
   saved_by: string
 }

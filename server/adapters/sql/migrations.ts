@@ -11,6 +11,7 @@ import { desksMigration } from './desks-migration.ts'
 import { hoursMigration } from './hours-migration.ts'
 import { liveCallsMigration } from './live-calls-migration.ts'
 import type { NamedMigration } from './migrate.ts'
+import { waysMigration } from './ways-migration.ts'
 
 /** All that have ever been, in their order. A feature adds its own at the end. */
 export const migrations: readonly NamedMigration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly NamedMigration[] = [
   looksMigration,
   auditMigration,
   liveCallsMigration,
+  waysMigration,
 ]
