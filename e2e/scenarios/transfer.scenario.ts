@@ -83,6 +83,85 @@ test('T2 Anna’s browser dies while Ben is rung: he has the call', async ({ sho
   await shopper.reads('You are now with Ben')
 })
 
+test('T4 Anna’s browser dies while she and Ben speak alone: he takes the shopper at once', async ({
+  shopper,
+  anna,
+  ben,
+}) => {
+  await begin(shopper, anna, ben)
+  await anna.asks('Ben', 'first')
+  await ben.isRung()
+  await ben.answers()
+  await Promise.all([anna.hears(ben), ben.hears(anna), shopper.hearsTune('hold')])
+  await anna.page.close()
+  await ben.reads('Anna’s line broke. You can take the shopper now.')
+  await ben.presses('Take the shopper')
+  await Promise.all([hearEachOther(shopper, ben), shopper.reads('You are now with Ben'), shopper.hearsNoTune()])
+  await shopper.hearsNothingOf(anna)
+})
+
+test.describe('with a place kept for three seconds', () => {
+  test.use({ settings: { SHOPBELL_GRACE_SECONDS: '3' } })
+
+  test('T4 Anna’s browser dies in the middle and she does not come back: Ben leads by himself', async ({
+    shopper,
+    anna,
+    ben,
+  }) => {
+    await begin(shopper, anna, ben)
+    await anna.asks('Ben', 'first')
+    await ben.isRung()
+    await ben.answers()
+    await Promise.all([anna.hears(ben), shopper.hearsTune('hold')])
+    await anna.page.close()
+    await Promise.all([shopper.reads('You are now with Ben'), hearEachOther(shopper, ben)])
+    await shopper.hearsNoTune()
+    await shopper.hangsUp()
+    await ben.isNotTalking()
+  })
+})
+
+test.describe('with rings of five seconds', () => {
+  test.use({ settings: { SHOPBELL_RING_SECONDS: '5' } })
+
+  test('A4 Ben does not answer: the shopper is back with Anna by itself, who may ask again', async ({
+    shopper,
+    anna,
+    ben,
+  }) => {
+    await begin(shopper, anna, ben)
+    await anna.asks('Ben', 'to take over')
+    await ben.isRung()
+    await Promise.all([shopper.reads('Anna is asking Ben'), shopper.hearsTune('hold')])
+    await Promise.all([anna.reads('Ben did not answer'), hearEachOther(shopper, anna)])
+    await Promise.all([shopper.hearsNoTune(), shopper.readsNoMore('Anna is asking Ben'), ben.isNotRung()])
+    await anna.asks('Ben', 'first')
+    await ben.isRung()
+    await ben.answers()
+    await Promise.all([anna.hears(ben), shopper.hearsNothing()])
+  })
+})
+
+test('A2 A4 R5 to somebody who is absent: Ben is away and not on offer, or his browser is gone and the shopper comes back', async ({
+  shopper,
+  anna,
+  ben,
+}) => {
+  await begin(shopper, anna, ben)
+  await ben.becomes('Away')
+  await anna.presses('Transfer and people')
+  await anna.reads('Nobody else is free just now.')
+  await expect(anna.button('Hand over to Ben now')).toHaveCount(0)
+  await ben.presses('Your status')
+  await ben.page.getByRole('menuitemradio', { name: 'Available' }).click()
+  await anna.presses('Hand over to Ben now')
+  await ben.isRung()
+  await Promise.all([shopper.reads('Anna is asking Ben'), shopper.hearsTune('hold')])
+  await ben.page.close()
+  await Promise.all([anna.reads('Ben did not answer'), hearEachOther(shopper, anna)])
+  await Promise.all([shopper.hearsNoTune(), shopper.readsNoMore('Anna is asking Ben')])
+})
+
 test('G4 G5 a colleague comes in, mutes the shopper, who unmutes, and is sent away', async ({ shopper, anna, ben }) => {
   await begin(shopper, anna, ben)
   await anna.asks('Ben', 'in')
