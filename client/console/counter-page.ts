@@ -5,6 +5,7 @@ import type { CounterSession, CounterState } from '../counter-session.ts'
 import type { AccountRest } from './account-rest.ts'
 import './blocked.ts'
 import type { CallRest } from './call-rest.ts'
+import './changes.ts'
 import './desks.ts'
 import type { DesksKeeper } from './desks-keeper.ts'
 import './history.ts'
@@ -53,6 +54,8 @@ export function pageOf(page: CounterPage): TemplateResult {
         ${me.role === 'owner' ? html`<desk-tell-switch .tongue=${tongue} .calls=${calls}></desk-tell-switch>` : nothing}`
     case 'blocked':
       return html`<desk-blocked .tongue=${tongue} .calls=${calls}></desk-blocked>`
+    case 'changes':
+      return html`<desk-changes .tongue=${tongue}></desk-changes>`
     case 'history':
       return html`<desk-history
         .tongue=${tongue}

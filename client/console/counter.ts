@@ -110,6 +110,7 @@ export class DeskCounter extends CallElement {
       @history-request=${() => this.#show('history')}
       @back-request=${() => this.#show('history')}
       @blocked-request=${() => this.#show('blocked')}
+      @changes-request=${() => this.#show('changes')}
       @note-change=${() => this.ask('history-stale')}
       @ended-dismiss=${this.#dismissEnded}
       @sheet-close=${() => this.#sheets.close()}

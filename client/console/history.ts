@@ -21,6 +21,7 @@ import { isSupervisor } from './view.ts'
  * @fires older-request
  * @fires refresh-request
  * @fires blocked-request
+ * @fires changes-request
  * @fires note-change
  */
 export class DeskHistory extends CallElement {
@@ -71,6 +72,13 @@ export class DeskHistory extends CallElement {
         supervisor
           ? html`<button type="button" class="btn bare" @click=${() => this.ask('blocked-request')}>
               ${icon('lock', 18)}${this.tongue.words.views.blocked}
+            </button>`
+          : nothing
+      }
+      ${
+        this.me.role === 'owner'
+          ? html`<button type="button" class="btn bare" @click=${() => this.ask('changes-request')}>
+              ${glyph('changes', 18)}${this.tongue.words.views.changes}
             </button>`
           : nothing
       }

@@ -39,6 +39,22 @@ export class HoursFigures {
     return `${day} ${this.time(instant)}`
   }
 
+  /** 22 Nov 2026, 10:48 */
+  stamp(instant: Instant): string {
+    return this.#format(instant, { dateStyle: 'medium', timeStyle: 'short', timeZone: this.#zone })
+  }
+
+  /** Today, Yesterday, Monday 3 November, with the year where it is another one. */
+  heading(instant: Instant, now: Instant): string {
+    const [date, today] = [this.dateAt(instant), this.dateAt(now)]
+    const days = (Date.parse(date) - Date.parse(today)) / DAY
+    if (days === 0 || days === -1)
+      return this.#capital(new Intl.RelativeTimeFormat(this.#language, { numeric: 'auto' }).format(days, 'day'))
+    const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
+    const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: this.#zone } as const
+    return this.#capital(this.#format(instant, { ...parts, ...year }))
+  }
+
   /** 2026-12-25, the day over there. */
   dateAt(instant: Instant): string {
     return new Intl.DateTimeFormat('en-CA', { timeZone: this.#zone }).format(instant)

@@ -8,6 +8,7 @@ export const viewSigns: Readonly<Record<View, TemplateResult>> = {
   counter: icon('phone', 24),
   board: glyph('board', 24),
   blocked: icon('lock', 24),
+  changes: glyph('changes', 24),
   history: glyph('history', 24),
   hours: glyph('hours', 24),
   desks: glyph('desks', 24),

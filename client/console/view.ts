@@ -6,6 +6,7 @@ export const views = [
   'board',
   'history',
   'blocked',
+  'changes',
   'hours',
   'desks',
   'people',
@@ -33,15 +34,15 @@ export function viewsOf(role: StaffRole): readonly View[] {
 
 /**
  * Those that stand in the rail: the profile lies behind one's own face, and behind the settings; those who are kept out
- * behind the history.
+ * and what was changed behind the history.
  */
 export function railViews(role: StaffRole): readonly View[] {
-  return viewsOf(role).filter((view) => view !== 'profile' && view !== 'blocked')
+  return viewsOf(role).filter((view) => view !== 'profile' && view !== 'blocked' && view !== 'changes')
 }
 
 /** The view of the rail that leads to another one. */
 export function wayTo(view: View): View {
-  return view === 'blocked' ? 'history' : view
+  return view === 'blocked' || view === 'changes' ? 'history' : view
 }
 
 export function isSupervisor(role: StaffRole): boolean {
@@ -49,7 +50,7 @@ export function isSupervisor(role: StaffRole): boolean {
 }
 
 function mayOpen(view: View, role: StaffRole): boolean {
-  if (view === 'hours' || view === 'desks' || view === 'people') return role === 'owner'
+  if (view === 'hours' || view === 'desks' || view === 'people' || view === 'changes') return role === 'owner'
   return (view !== 'board' && view !== 'blocked') || isSupervisor(role)
 }
 

@@ -152,6 +152,7 @@ export const english: ConsoleWords = {
     profile: 'Profile',
     board: 'Board',
     blocked: 'Blocked callers',
+    changes: 'Changes',
   },
   reconnecting: { title: 'Reconnecting…', text: 'The shopper’s place is kept.' },
   draining: 'The server is about to restart. A call goes on; new ones ring again in a moment.',

@@ -159,6 +159,7 @@ export const italian: ConsoleWords = {
     profile: 'Profilo',
     board: 'In diretta',
     blocked: 'Bloccati',
+    changes: 'Modifiche',
   },
   reconnecting: { title: 'Riconnessione…', text: 'Teniamo il posto al cliente.' },
   draining: 'Il server sta per riavviarsi. Una chiamata in corso continua; le nuove suoneranno tra un momento.',

@@ -162,6 +162,7 @@ export const polish: ConsoleWords = {
     profile: 'Profil',
     board: 'Na żywo',
     blocked: 'Zablokowani',
+    changes: 'Zmiany',
   },
   reconnecting: { title: 'Łączymy ponownie…', text: 'Miejsce klienta czeka.' },
   draining: 'Serwer zaraz uruchomi się ponownie. Rozmowa trwa dalej; nowe zadzwonią za chwilę.',

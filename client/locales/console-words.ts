@@ -98,6 +98,7 @@ export interface ConsoleWords {
     readonly profile: string
     readonly board: string
     readonly blocked: string
+    readonly changes: string
   }
   readonly reconnecting: Sentence
   readonly draining: string
