@@ -33,10 +33,11 @@ function fieldPairs(name: string, was: Desk, is: Desk, telling: Telling): readon
 }
 
 /** As the page of the desks calls them; a field that is missing here does not compile. */
-function labels({ tongue }: Telling): { readonly [F in Field]: string } {
-  const words = desksWords[tongue.language]
-  const { name, members, strategy, ring, wrapUp, line, wait, overflow, languages, pages, priority } = words
-  return { name, members, strategy, ring, wrapUp, line, wait, overflow, languages, pages, priority }
+function labels({ tongue, words }: Telling): { readonly [F in Field]: string } {
+  const own = desksWords[tongue.language]
+  const { name, members, strategy, ring, wrapUp, line, wait, overflow, languages, pages, priority } = own
+  const times = { ring, wrapUp, line, wait, overflow, priority }
+  return { name, names: words.deskNames, members, strategy, ...times, languages, pages }
 }
 
 function said(field: string, value: unknown, telling: Telling): string {
@@ -47,6 +48,10 @@ function said(field: string, value: unknown, telling: Telling): string {
   if (field === 'strategy')
     return Object.entries(own.strategies).find(([id]) => id === value)?.[1].title ?? textOf(value)
   if (field === 'languages') return join(listOf(value).map((tag) => tongue.figures.language(textOf(tag))))
+  if (field === 'names')
+    return join(
+      Object.entries(recordOf(value)).map(([tag, name]) => `${tongue.figures.language(tag)}: ${textOf(name)}`),
+    )
   if (field === 'overflow') {
     if (!isRecord(value)) return own.noOverflow
     const { to, after } = value

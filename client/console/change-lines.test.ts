@@ -67,8 +67,15 @@ describe('a change in words', () => {
   })
 
   it('of the desks names desks, people and fields as their own page does', () => {
-    const slower = { ...sales, ring: 30, members: [agentId('clara'), agentId('gone')], overflow: null }
+    const slower = {
+      ...sales,
+      ring: 30,
+      members: [agentId('clara'), agentId('gone')],
+      overflow: null,
+      names: { it: 'Vendite' },
+    }
     expect(pairs(change('desks', [sales], [slower, repairs]))).toEqual([
+      ['Sales · Names for shoppers', 'nothing', 'Italian: Vendite'],
       ['Sales · People', 'Ben', 'Clara, gone'],
       ['Sales · Rings for (seconds)', '20', '30'],
       ['Sales · Who waits goes on to', 'Repairs, 60 seconds', 'Nobody: waits here'],

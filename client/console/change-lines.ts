@@ -45,11 +45,13 @@ const until = (value: unknown, { words, figures }: Telling) =>
 const facts: Teller = ({ before, after }, telling) => {
   const [old, young] = [recordOf(before), recordOf(after)]
   const names = [...new Set([...Object.keys(old), ...Object.keys(young)])]
-  return names.map((name) => ({
-    label: labelOf(name, telling),
-    before: factOf(name, old[name], telling),
-    after: factOf(name, young[name], telling),
-  }))
+  return differing(
+    names.map((name) => ({
+      label: labelOf(name, telling),
+      before: factOf(name, old[name], telling),
+      after: factOf(name, young[name], telling),
+    })),
+  )
 }
 
 const tellers: { readonly [K in ChangeKind]: Teller } = {
@@ -57,6 +59,8 @@ const tellers: { readonly [K in ChangeKind]: Teller } = {
   look: facts,
   texts: facts,
   keeping: facts,
+  ways: facts,
+  choice: yesOrNo,
   hours: ({ before, after, target }, telling) => hoursPairs(before, after, target.id !== null, telling),
   desks: ({ before, after }, telling) => desksPairs(before, after, telling),
   supervision: yesOrNo,

@@ -29,6 +29,8 @@ export const polish: ChangesWords = {
     texts: 'Własne słowa sklepu',
     hours: 'Godziny otwarcia',
     desks: 'Stanowiska',
+    choice: 'Klient jest pytany, o co chodzi',
+    ways: 'Inne sposoby kontaktu',
     supervision: 'Klienci wiedzą, gdy ktoś słucha',
     keeping: 'Przechowywanie tego, co mówią klienci',
     person: 'Kto tu pracuje',
@@ -70,6 +72,7 @@ export const polish: ChangesWords = {
   order: 'Kolejność',
   added: 'nowe',
   removed: 'usunięte',
+  deskNames: 'Nazwy dla klientów',
   alwaysOpen: 'zawsze otwarte',
   asShop: 'godziny sklepu',
   seconds: (count) =>
@@ -87,6 +90,11 @@ export const polish: ChangesWords = {
     label: 'Napis',
     greeting: 'Powitanie',
     keeps: 'Przechowywane, jeśli klient się zgodzi',
+    phone: 'Telefon',
+    email: 'E-mail',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    page: 'Strona',
     days: 'Dni',
   },
 }

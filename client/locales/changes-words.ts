@@ -54,6 +54,8 @@ export interface ChangesWords {
   readonly order: string
   readonly added: string
   readonly removed: string
+  /** Of a desk, in the languages of shoppers. */
+  readonly deskNames: string
   readonly alwaysOpen: string
   readonly asShop: string
   readonly seconds: (count: number) => string
