@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -43,15 +44,24 @@ export interface ShopbellServer extends AsyncDisposable {
   killWorkers(): Promise<number[]>
 }
 
+/** Below the ports that this machine gives to whoever connects: none of those takes one before the server does. */
+const PORTS = { from: 10_000, to: 32_000 } as const
+
 /** A TCP port that is free now. Media ports are taken from the same answer: what is free for TCP on loopback is free for UDP here. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No free port.')
-  return address.port
+  for (let tries = 0; tries < 20; tries += 1) {
+    const port = randomInt(PORTS.from, PORTS.to)
+    const probe = createServer().listen(port, '127.0.0.1')
+    const bound = await once(probe, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (!bound) continue
+    probe.close()
+    await once(probe, 'close')
+    return port
+  }
+  throw new Error('No free port.')
 }
 
 // The server refuses SHOPBELL_ names that it does not know, and SHOPBELL_CHROMIUM is the tests' own.
