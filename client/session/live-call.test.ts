@@ -78,6 +78,19 @@ describe('a call', () => {
     expect(stopped).toEqual(['ring-back'])
   })
 
+  it('G6 says that somebody came in, to those who hear them, and not that a hold is over', async () => {
+    const { played, event } = sitting('shopper', connected)
+    event(3, { type: 'held', at: 6_000, by: anna })
+    event(4, { type: 'resumed', at: 7_000, by: anna })
+    expect(played).toEqual(['hold'])
+    event(5, { type: 'asked', at: 8_000, by: anna, wish: 'join', agents: [ben], desk: null, until: 28_000 })
+    expect(played).toEqual(['hold'])
+    event(6, { type: 'joined', at: 9_000, agent: ben })
+    expect(played).toEqual(['hold', 'join'])
+    event(7, { type: 'gone', at: 10_000, party: ben, by: ben })
+    expect(played).toEqual(['hold', 'join'])
+  })
+
   it('takes a camera along in the same message where the agent answers with it', async () => {
     const { seat, event } = sitting(anna, ringing, { camera: true })
     await settle()

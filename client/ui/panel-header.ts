@@ -3,7 +3,7 @@ import './avatar.ts'
 import { icon } from './icons.ts'
 import './line-meter.ts'
 import type { PanelScene } from './panel-card.ts'
-import { nameOf, otherOf, partnerOf, photoOf } from './people.ts'
+import { companyOf, joined, nameOf, otherOf, partnerOf, photoOf } from './people.ts'
 import './timer.ts'
 
 /** `pictured`: a picture fills the panel, so the face is shown here. */
@@ -48,11 +48,15 @@ function who({ state, words, shopName, welcome, pictured }: Header): TemplateRes
     }
       <div class="who"><b>${shopName}</b></div>`
   const name = nameOf(state, partnerOf(state) ?? 'shopper', words)
+  const names = joined(
+    companyOf(state).map((party) => nameOf(state, party, words)),
+    words.language,
+  )
   const other = otherOf(state)
   const silent = other?.listensOnly ? words.nameListensOnly(name) : other?.muted ? words.nameMuted(name) : ''
   return html`${pictured ? html`<shopbell-avatar .name=${name} .photo=${photoOf(state, partnerOf(state))}></shopbell-avatar>` : nothing}
     <div class="who">
-      <b>${name}</b>
+      <b title=${names}>${names}</b>
       <small
         ><shopbell-timer
           .since=${state.call.since}

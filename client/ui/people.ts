@@ -1,3 +1,4 @@
+import { partOf } from '../../protocol/call/parts.ts'
 import { isCustomer, type PartyId } from '../../protocol/ids.ts'
 import type { CallState, OtherParty } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
@@ -34,6 +35,18 @@ export function shownOthers({ call, me, others }: CallState): readonly OtherPart
 export function isOwnAmongOthers(state: CallState): boolean {
   const others = shownOthers(state)
   return state.own.camera !== null && (others.length > 2 || (others.length > 1 && others.some(({ screen }) => screen)))
+}
+
+/** Everybody with whom one talks, the partner first. */
+export function companyOf(state: CallState): readonly PartyId[] {
+  const { call } = state
+  const partner = partnerOf(state) ?? 'shopper'
+  const others = shownOthers(state).map(({ party }) => party)
+  const inside = (party: PartyId): boolean => {
+    const part = call.phase === 'connected' ? partOf(call, party) : null
+    return part === 'customer' || part === 'desk'
+  }
+  return [partner, ...others.filter((party) => party !== partner && inside(party))]
 }
 
 /** What comes from the partner, as far as anything does. */
