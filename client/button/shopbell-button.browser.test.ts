@@ -79,7 +79,7 @@ beforeEach(() => {
   vi.spyOn(window, 'fetch').mockImplementation(async (input) => {
     const address = new Request(input).url
     asked.push(address)
-    if (!address.endsWith('/presence')) return never
+    if (!/\/presence(\?|$)/.test(address)) return never
     if (answer === undefined) await new Promise<void>((resolve) => waiting.push(resolve))
     return answer ? Response.json(answer) : Promise.reject(new TypeError('down'))
   })
@@ -158,6 +158,27 @@ describe('the button', () => {
       .element()
       .dispatchEvent(new MouseEvent('click', { bubbles: true }))
     expect(pressed).not.toHaveBeenCalled()
+  })
+
+  it('asks for the desk that the page names', async () => {
+    put('<shopbell-button shop="demo" desk="repairs"></shopbell-button>')
+    await expect.poll(() => asked).toEqual([expect.stringMatching(/\/presence\?desk=repairs$/)])
+  })
+
+  it('leads to the other ways where a call would be in vain, and asks for no microphone', async () => {
+    const microphone = vi.spyOn(navigator.mediaDevices, 'getUserMedia')
+    answers({ ...closed, ways: true })
+    const element = put()
+    const button = pressable(/^Closed now/)
+    await expect.element(button).toBeVisible()
+    expect(button.element().ariaDisabled).toBe('false')
+    await button.click()
+    await expect.element(page.getByText(/^It opens tomorrow/)).toBeVisible()
+    await expect.poll(() => asked.some((address) => address.endsWith('/ways'))).toBe(true)
+    expect(element.state).toBe('closed')
+    expect(microphone).not.toHaveBeenCalled()
+    await element.hangUp()
+    expect(document.querySelector('shopbell-panel')).toBeNull()
   })
 
   it('stores nothing, opens no socket and asks one address before the press', async () => {

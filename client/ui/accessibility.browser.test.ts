@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { axe } from './axe.ts'
-import { openPanel } from './gallery/opened-panel.ts'
+import { openPanel, WAYS } from './gallery/opened-panel.ts'
 import { states } from './gallery/states.ts'
 
 /** One of every look; the others differ from these in their words alone. */
@@ -39,6 +39,26 @@ describe('axe finds nothing', () => {
       await opened.settled()
       expect(await axe('shopbell-panel')).toEqual([])
     })
+
+  it('in the other ways to reach the shop, plain and behind their heading', async () => {
+    using closed = await openPanel(states['closed']?.() ?? { step: 'connecting' }, { waysAt: WAYS })
+    await closed.settled()
+    await expect.element(page.getByRole('link', { name: /WhatsApp/ })).toBeVisible()
+    expect(await axe('shopbell-panel')).toEqual([])
+    closed[Symbol.dispose]()
+    using queued = await openPanel(states['queued']?.() ?? { step: 'connecting' }, { waysAt: WAYS })
+    await queued.settled()
+    await page.getByText('Other ways to reach us').click()
+    await expect.element(page.getByRole('link', { name: /Phone/ })).toBeVisible()
+    expect(await axe('shopbell-panel')).toEqual([])
+  })
+
+  it('in the short choice, whose first desk has the focus', async () => {
+    using opened = await openPanel(states['choice']?.() ?? { step: 'connecting' })
+    await opened.settled()
+    await expect.element(page.getByRole('button', { name: 'Sales' })).toHaveFocus()
+    expect(await axe('shopbell-panel')).toEqual([])
+  })
 
   it('in the pill', async () => {
     using opened = await openPanel(states['voice']?.() ?? { step: 'connecting' }, { view: 'pill' })

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Instant } from '../../protocol/ids.ts'
-import { offers, type Preflight } from '../call/preflight.ts'
+import { offers, type Preflight, type PreflightStep } from '../call/preflight.ts'
 import type { CallState } from '../call-session.ts'
 import { type CallWords, obstacleOf, type Sentence } from '../locales/call-words.ts'
 import { openingTime } from '../locales/opening.ts'
@@ -13,6 +13,9 @@ import './scene.ts'
 import './timer.ts'
 
 type Ask = (name: string) => void
+
+/** Steps at which nobody answers, whatever is tried now. */
+const inVain: readonly PreflightStep[] = ['closed', 'nobody', 'busy', 'refused', 'unreachable', 'unsupported']
 
 interface Look {
   readonly sentence: Sentence
@@ -33,7 +36,7 @@ export function preflightScene(preflight: Preflight, words: CallWords, ask: Ask,
   const listen = wishes.includes('justListen')
   return html`<shopbell-scene ?still=${!alive} heading=${sentence.title} text=${sentence.text}>
     <span class="symbol ${alive ? 'warm' : ''}">${icon(symbol, 44)}</span>
-    ${alive || listen || preflight.step === 'elsewhere' ? nothing : otherWays(ways, words)}
+    ${inVain.includes(preflight.step) ? otherWays(ways, words) : nothing}
     ${retry ? button(words.action.retry, 'retry', 'next', () => ask('retry-request')) : nothing}
     ${listen ? button(words.action.justListen, 'listen', retry ? '' : 'quiet', () => ask('listen-request')) : nothing}
     ${alive || retry || listen ? nothing : button(words.action.close, 'close', '', () => ask('close-request'))}

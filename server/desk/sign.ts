@@ -2,7 +2,7 @@ import { type Opening, shown } from '../../protocol/hours/closed.ts'
 import type { DeskId } from '../../protocol/ids.ts'
 import type { Colleague } from '../../protocol/messages/counter.ts'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
-import { type DeskRules, isMember } from './rules.ts'
+import type { DeskRules } from './rules.ts'
 
 export interface SignDeps {
   /** Name of the shop, for people. */
@@ -35,15 +35,28 @@ const atWork: ReadonlySet<Colleague['presence']> = new Set(['available', 'busy',
 const NAMES = 3
 
 export function sign({ shop, desks, colleagues, opening, hasRoom }: SignDeps): Sign {
-  const own = (desk: DeskRules): ShopPresence => shown(peopleOf(desk), opening(desk.id))
+  const byId = new Map(colleagues.map((each) => [each.id, each]))
+  const said = new Map<DeskId, ShopPresence>()
+
+  function own(desk: DeskRules): ShopPresence {
+    const known = said.get(desk.id)
+    if (known !== undefined) return known
+    const presence = shown(peopleOf(desk), opening(desk.id))
+    said.set(desk.id, presence)
+    return presence
+  }
 
   function peopleOf(desk: DeskRules): ShopPresence {
-    const members = colleagues.filter(({ id }) => isMember(desk, id))
-    const free = members.filter(({ presence }) => presence === 'available').map(({ name }) => name)
-    if (free.length > 0) return { state: 'open', shop, agents: free.slice(0, NAMES) }
-    return members.some(({ presence }) => atWork.has(presence))
-      ? { state: 'busy', shop, agents: [], line: hasRoom(desk) }
-      : { state: 'away', shop, agents: [] }
+    const members = desk.members === 'all' ? [...byId.keys()] : desk.members
+    const agents: string[] = []
+    let working = false
+    for (const id of members) {
+      const { presence = 'offline', name = '' } = byId.get(id) ?? {}
+      if (presence === 'available' && agents.push(name) === NAMES) break
+      working ||= atWork.has(presence)
+    }
+    if (agents.length > 0) return { state: 'open', shop, agents }
+    return working ? { state: 'busy', shop, agents, line: hasRoom(desk) } : { state: 'away', shop, agents }
   }
 
   function of(desk: DeskRules): DeskSign {
@@ -55,10 +68,10 @@ export function sign({ shop, desks, colleagues, opening, hasRoom }: SignDeps): S
   }
 
   function all(): ShopPresence {
-    const said = desks.map((desk) => of(desk).presence).toSorted((a, b) => rank(a) - rank(b))
-    const best = said[0] ?? { state: 'away', shop, agents: [] }
-    if (best.state === 'open') return { ...best, agents: namesOf(said) }
-    const opens = said.flatMap(({ opensAt = null }) => (opensAt === null ? [] : [opensAt]))
+    const all = desks.map((desk) => of(desk).presence).toSorted((a, b) => rank(a) - rank(b))
+    const best = all[0] ?? { state: 'away', shop, agents: [] }
+    if (best.state === 'open') return { ...best, agents: namesOf(all) }
+    const opens = all.flatMap(({ opensAt = null }) => (opensAt === null ? [] : [opensAt]))
     return best.state === 'closed' && opens.length > 0 ? { ...best, opensAt: Math.min(...opens) } : best
   }
 

@@ -71,6 +71,12 @@ const saveDesks: InjectOptions = {
 const provocations: readonly Provocation[] = [
   { route: 'get /api/shops/{shop}/presence', code: 'shop.not-found', ask: { url: '/api/shops/nowhere/presence' } },
   ...waysProvocations,
+  {
+    route: 'put /api/hours',
+    code: 'desk.not-found',
+    ask: { ...saveHours, url: '/api/hours?desk=gardens', payload: { hours, version: 0 } },
+    as: 'owner',
+  },
   { route: 'get /api/shops/{shop}/presence', code: 'desk.not-found', ask: { url: `${presence}?desk=gardens` } },
   {
     route: 'get /api/shops/{shop}/presence',

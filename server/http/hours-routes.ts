@@ -57,7 +57,7 @@ export function hoursRoutes(
   app.put(
     '/api/hours',
     {
-      config: { access: owners, audited: ['hours'], refusals: ['hours.invalid', 'hours.stale'] },
+      config: { access: owners, audited: ['hours'], refusals: ['hours.invalid', 'hours.stale', 'desk.not-found'] },
       bodyLimit: BODY_LIMIT,
       schema: {
         summary: 'Save opening hours',
@@ -73,7 +73,9 @@ export function hoursRoutes(
       const { agent } = senderOf(request)
       const { hours, version: over } = request.body
       const key = keyOf(agent, request.query)
-      const target = { id: key.desk, name: desks.desksOf(key.shop).find(({ id }) => id === key.desk)?.name ?? '' }
+      const desk = desks.desksOf(key.shop).find(({ id }) => id === key.desk)
+      if (key.desk !== null && desk === undefined) throw new Refusal('desk.not-found')
+      const target = { id: key.desk, name: desk?.name ?? '' }
       const version = await audit.together(async () => {
         const { hours: before } = await book.saved(key)
         await audit.note(agent, { kind: 'hours', target, before, after: hours })

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EXCEPTIONS, type Hours } from '../../protocol/hours/hours.ts'
 import { daily, table } from '../../protocol/hours/tables.ts'
+import { agentId, deskId } from '../../protocol/ids.ts'
 import type { SavedHours } from '../../protocol/rest/routes.ts'
-import { type Fixture, HERE, openFixture, STRANGER } from './fixture.ts'
+import { sales } from '../ports/desks-store-contract.ts'
+import { boots, type Fixture, HERE, openFixture, STRANGER } from './fixture.ts'
 
 let at: Fixture
 let cookie: string
@@ -45,10 +47,14 @@ describe('the opening hours over HTTP', () => {
   })
 
   it('of a desk are its own', async () => {
+    const repairs = { ...sales, id: deskId('repairs'), overflow: null }
+    await at.deps.desks.save(boots, { desks: [repairs] }, 0, agentId('owner'))
     await save({ hours: daily('09:00-18:00'), version: 0 })
     await save({ hours: daily('10:00-12:00'), version: 0 }, '?desk=repairs')
     expect((await read('?desk=repairs')).json()).toMatchObject({ hours: daily('10:00-12:00'), version: 1 })
     expect((await read()).json().hours).toEqual(daily('09:00-18:00'))
+    const unknown = await save({ hours: null, version: 0 }, '?desk=gardens')
+    expect([unknown.statusCode, unknown.json()]).toEqual([404, { error: { code: 'desk.not-found' } }])
   })
 
   it('that make no sense are refused with the place and the reason', async () => {

@@ -4,6 +4,7 @@ import type { DeskSettings } from '../../../protocol/rest/desks.ts'
 import { painted } from '../../ui/gallery/painter.ts'
 import type { DeskApp } from '../desk.ts'
 import { desksRest } from '../desks-rest.ts'
+import { waysRest } from '../ways-rest.ts'
 import { boardNow, watchedCall } from './board-cast.ts'
 import { anna, ben } from './cast.ts'
 import type { FakeCall } from './fake-call.ts'
@@ -13,7 +14,9 @@ import { at, counterWith, on, online, type State, talking } from './played.ts'
 /** What many hands at one counter see: desks, the line, the write-up, groups, and those who knock. */
 export const lineStates: Readonly<Record<string, () => State>> = {
   desks: () => {
-    Object.assign(desksRest, { read: async () => ({ ok: true, data: { desks, version: 3 } }) })
+    Object.assign(desksRest, { read: async () => ({ ok: true, data: { desks, asks: true, version: 3 } }) })
+    const ways = { phone: '+39 02 1234567', page: 'https://boots.example/contact' }
+    Object.assign(waysRest, { read: async () => ({ ok: true, data: { ways, version: 3 } }) })
     return at('desks', online(counterWith()))
   },
   'desks-none': () => {

@@ -18,11 +18,24 @@ export interface OpenedPanel extends Disposable {
   readonly settled: () => Promise<void>
 }
 
+/** The other ways of a shop that has all of them. */
+export const WAYS = `data:application/json,${encodeURIComponent(
+  JSON.stringify({
+    ways: [
+      { kind: 'phone', text: '+39 02 1234567', href: 'tel:+39021234567' },
+      { kind: 'email', text: 'hello@boots.example', href: 'mailto:hello@boots.example' },
+      { kind: 'whatsapp', text: '+39 333 1234567', href: 'https://wa.me/393331234567' },
+      { kind: 'telegram', text: '@north_trail', href: 'https://t.me/north_trail' },
+      { kind: 'page', text: 'boots.example/contact', href: 'https://boots.example/contact' },
+    ],
+  }),
+)}`
+
 const wishesOfOwner = ['retry-request', 'listen-request', 'call-request', 'close-request', 'view-change']
 
 export async function openPanel(
   what: Preflight | CallState,
-  change: Partial<Pick<ShopbellPanel, 'view' | 'lang' | 'shopName' | 'welcome'>> = {},
+  change: Partial<Pick<ShopbellPanel, 'view' | 'lang' | 'shopName' | 'welcome' | 'waysAt'>> = {},
 ): Promise<OpenedPanel> {
   const opener = document.createElement('button')
   opener.textContent = 'The shop calls this anything'

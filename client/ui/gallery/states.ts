@@ -164,6 +164,14 @@ export const states: Readonly<Record<string, () => Preflight | CallState>> = {
   unreachable: () => ({ step: 'unreachable' }),
   nobody: () => ({ step: 'nobody' }),
   busy: () => ({ step: 'busy' }),
+  choice: () => ({
+    step: 'choice',
+    desks: [
+      ['sales', 'Sales'],
+      ['orders', 'Help with an order'],
+      ['repairs', 'Repairs and very old boots'],
+    ],
+  }),
   closed: () => ({ step: 'closed', opensAt: Date.now() + 64_800_000 }),
   elsewhere: () => ({ step: 'elsewhere' }),
   carried: () => ({ step: 'carried' }),
