@@ -9,11 +9,11 @@ const kinds = {
   consumers: ['Consumer.js', 'ConsumerImpl'],
 } as const satisfies Record<string, readonly [file: string, name: string]>
 
-export type MediaKind = keyof typeof kinds
+type Kind = keyof typeof kinds
 
 export interface Leftovers {
   /** What the server holds of each kind: open, and all, those that are closed and still in its memory included. */
-  readonly held: Readonly<Record<MediaKind, { readonly open: number; readonly all: number }>>
+  readonly held: Readonly<Record<Kind, { readonly open: number; readonly all: number }>>
   /** What the workers themselves say they have, but for the ports they listen on. */
   readonly atWorkers: number
 }

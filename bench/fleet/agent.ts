@@ -1,11 +1,14 @@
-import type { AgentId, CallId, PartyId } from '../../protocol/ids.ts'
+import type { AgentId, CallId, GuestId, PartyId } from '../../protocol/ids.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
 import type { HeadlessOptions } from '../../sfu/headless/headless-seat.ts'
+import { pause } from '../patience.ts'
 import type { Ledger } from './ledger.ts'
 import { Line } from './line.ts'
 import { Occasions } from './occasions.ts'
 import type { MediaKind, Staff } from './plan.ts'
 import { type FleetSeat, takeSeat } from './seats.ts'
+
+const SIGN_IN_TRIES = 5
 
 export interface AgentOptions {
   readonly server: string
@@ -42,17 +45,8 @@ export class FleetAgent {
 
   /** Signs in, opens the counter, is available. */
   async goesOnline(): Promise<void> {
-    const { server, account, ledger } = this.#options
-    const response = await fetch(`${server}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: server },
-      body: JSON.stringify({ email: account.email, password: account.password }),
-    })
-    if (!response.ok) throw new Error(`${account.email} was refused with ${response.status}: ${await response.text()}`)
-    const cookie = response.headers
-      .getSetCookie()
-      .map((each) => each.split(';', 1)[0] ?? '')
-      .join('; ')
+    const { server, ledger } = this.#options
+    const cookie = await this.#signIn()
     this.#line = await Line.open({
       server,
       cookie,
@@ -62,6 +56,28 @@ export class FleetAgent {
     })
     await this.#line.request('hello', { tab: 'lead' })
     await this.#line.request('status', { status: 'available' })
+  }
+
+  /** A server that is short of time says so, and when to come back. */
+  async #signIn(): Promise<string> {
+    const { server, account } = this.#options
+    for (let tries = 1; ; tries += 1) {
+      const response = await fetch(`${server}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: server },
+        body: JSON.stringify({ email: account.email, password: account.password }),
+      })
+      if (response.status === 503 && tries < SIGN_IN_TRIES) {
+        await pause(1_000 * Number(response.headers.get('retry-after') ?? 1))
+        continue
+      }
+      if (!response.ok)
+        throw new Error(`${account.email} was refused with ${response.status}: ${await response.text()}`)
+      return response.headers
+        .getSetCookie()
+        .map((each) => each.split(';', 1)[0] ?? '')
+        .join('; ')
+    }
   }
 
   /** When the call rang here, on this process's clock. */
@@ -95,20 +111,38 @@ export class FleetAgent {
 
   /** @throws {Refusal} `call.taken`, where somebody else was faster */
   async answers(call: string): Promise<void> {
-    await this.#line?.request('answer', { call: call as CallId })
+    await this.#there.request('answer', { call: call as CallId })
   }
 
   async declines(call: string): Promise<void> {
-    await this.#line?.request('decline', { call: call as CallId })
+    await this.#there.request('decline', { call: call as CallId })
   }
 
   async hangsUp(call: string): Promise<void> {
-    await this.#line?.request('hang-up', { call: call as CallId })
+    await this.#there.request('hang-up', { call: call as CallId })
   }
 
   /** Rings a colleague from within the call. */
   async asks(call: string, colleague: FleetAgent, wish: 'hand-over' | 'join'): Promise<void> {
-    await this.#line?.request('ask', { call: call as CallId, wish, agent: colleague.id as AgentId })
+    await this.#there.request('ask', { call: call as CallId, wish, agent: colleague.id as AgentId })
+  }
+
+  /** A link for a friend. */
+  async invites(call: string): Promise<string> {
+    return (await this.#there.request('invite', { call: call as CallId })).url
+  }
+
+  async admits(call: string, guest: GuestId): Promise<void> {
+    await this.#there.request('admit', { call: call as CallId, guest })
+  }
+
+  get line(): Line | undefined {
+    return this.#line
+  }
+
+  get #there(): Line {
+    if (this.#line === undefined) throw new Error('not at the counter')
+    return this.#line
   }
 
   leaves(): void {

@@ -1,4 +1,5 @@
 import { FleetAgent } from './agent.ts'
+import { FleetFriend } from './friend.ts'
 import { Ledger } from './ledger.ts'
 import type { MediaKind, Staff } from './plan.ts'
 import { FleetShopper } from './shopper.ts'
@@ -10,6 +11,8 @@ export const TONES = { shopper: 440, agent: 1_320 } as const
 export interface Shop {
   readonly agents: readonly FleetAgent[]
   shopper(): FleetShopper
+  /** Somebody who may be invited into a call. */
+  friend(): FleetFriend
 }
 
 export interface ShopOptions {
@@ -29,8 +32,10 @@ export async function openShop({ server, staff, media, agents: count }: ShopOpti
     await agent.goesOnline()
     agents.push(agent)
   }
+  const headless = { tone: TONES.shopper }
   return {
     agents,
-    shopper: () => new FleetShopper({ server, shop: staff.shop, media, headless: { tone: TONES.shopper }, ledger }),
+    shopper: () => new FleetShopper({ server, shop: staff.shop, media, headless, ledger }),
+    friend: () => new FleetFriend({ server, name: 'Mia', media, headless, ledger }),
   }
 }

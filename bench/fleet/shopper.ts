@@ -52,6 +52,10 @@ export class FleetShopper {
     return this.#seat
   }
 
+  get line(): Line | undefined {
+    return this.#line
+  }
+
   /** Whether the socket stands. */
   get isThere(): boolean {
     return this.#line !== undefined && this.#line.broken === null

@@ -68,14 +68,27 @@ export const stories: readonly Story[] = [
     calls: 1,
     async tell(shop) {
       const { shopper, agent, call } = await talk(shop)
-      const colleague = shop.agents.find((each) => each !== agent)
-      if (colleague === undefined) throw new Error('nobody to hand it to')
-      const rung = colleague.isRungAgain(call)
-      await agent.asks(call, colleague, 'hand-over')
-      await rung
-      await colleague.answers(call)
+      const colleague = await askIn(shop, agent, call, 'hand-over')
       await colleague.hangsUp(call)
       return over(shopper)
+    },
+  },
+  {
+    title: 'a colleague and a friend come in, and all leave one by one',
+    calls: 1,
+    async tell(shop) {
+      const { shopper, agent, call } = await talk(shop)
+      const colleague = await askIn(shop, agent, call, 'join')
+      const friend = shop.friend()
+      await agent.admits(call, await friend.knocks(await agent.invites(call)))
+      await friend.comesIn()
+      await agent.hangsUp(call)
+      await shopper.hangsUp()
+      shopper.leaves()
+      await colleague.hangsUp(call)
+      await friend.over
+      friend.leaves()
+      return ['hung-up']
     },
   },
   {
@@ -148,6 +161,17 @@ async function talk(shop: Shop, agent = shop.agents[0]): Promise<Talk> {
   await agent.answers(call)
   await shopper.answered
   return { shopper, agent, call }
+}
+
+/** A colleague is rung from within the call, and answers. */
+async function askIn(shop: Shop, agent: FleetAgent, call: string, wish: 'hand-over' | 'join'): Promise<FleetAgent> {
+  const colleague = shop.agents.find((each) => each !== agent)
+  if (colleague === undefined) throw new Error('nobody to ask')
+  const rung = colleague.isRungAgain(call)
+  await agent.asks(call, colleague, wish)
+  await rung
+  await colleague.answers(call)
+  return colleague
 }
 
 async function over(shopper: FleetShopper): Promise<readonly string[]> {

@@ -18,7 +18,19 @@ export interface HeadlessOptions {
   readonly tone?: number
   /** A camera to send as well. */
   readonly camera?: CameraSize
+  /** How the camera is sent; one layer of what the library thinks is right, if left out. */
+  readonly sending?: Pick<types.ProducerOptions, 'encodings' | 'codecOptions'>
   readonly muted?: boolean
+}
+
+export interface Traffic {
+  /** Bytes. */
+  readonly sent: number
+  readonly received: number
+  /** Both ways. */
+  readonly packets: number
+  /** Decoded, of all pictures together. */
+  readonly frames: number
 }
 
 interface Received {
@@ -57,7 +69,10 @@ export class HeadlessSeat {
   }
 
   /** Sends all that it has in one message, then sets up what the others send. */
-  async sit(capabilities: types.RtpCapabilities, muted: boolean): Promise<void> {
+  async sit(
+    capabilities: types.RtpCapabilities,
+    { muted = false, sending = {} }: Pick<HeadlessOptions, 'muted' | 'sending'>,
+  ): Promise<void> {
     const sources: { source: Source; rtpParameters: types.RtpParameters; muted: boolean }[] = []
     let dtls: types.DtlsParameters | undefined
     this.#send.on('connect', ({ dtlsParameters }, done) => {
@@ -71,7 +86,7 @@ export class HeadlessSeat {
       done({ id: source })
     })
     await this.#send.produce({ track: this.#voice.track })
-    if (this.#camera) await this.#send.produce({ track: this.#camera.track })
+    if (this.#camera) await this.#send.produce({ track: this.#camera.track, ...sending })
     await this.take(await this.#signalling.publish(overWire({ capabilities, dtls, sources })))
   }
 
@@ -136,6 +151,21 @@ export class HeadlessSeat {
     return counted(this.#send, 'packetsSent', (entry) => entry['type'] === 'outbound-rtp' && entry['kind'] === kind)
   }
 
+  /** What both transports have carried so far: bytes and packets of SRTP, without the headers of UDP and IP; frames decoded. */
+  async traffic(): Promise<Traffic> {
+    const [sent, received] = await Promise.all([this.#send.getStats(), this.#receive.getStats()])
+    const sum = (report: typeof sent, type: string, field: string): number =>
+      [...(report as ReadonlyMap<string, Readonly<Record<string, unknown>>>).values()]
+        .filter((entry) => entry['type'] === type)
+        .reduce((total, entry) => total + Number(entry[field] ?? 0), 0)
+    return {
+      sent: sum(sent, 'transport', 'bytesSent'),
+      received: sum(received, 'transport', 'bytesReceived'),
+      packets: sum(received, 'inbound-rtp', 'packetsReceived') + sum(sent, 'outbound-rtp', 'packetsSent'),
+      frames: sum(received, 'inbound-rtp', 'framesDecoded'),
+    }
+  }
+
   close(): void {
     if (this.#closed) return
     this.#closed = true
@@ -171,7 +201,7 @@ export async function headlessSeat(
   const send = device.createSendTransport(transportOptions(offer.send))
   const receive = device.createRecvTransport(transportOptions(offer.receive))
   const seat = new HeadlessSeat({ send, receive }, signalling, options)
-  await seat.sit(device.recvRtpCapabilities, options.muted ?? false)
+  await seat.sit(device.recvRtpCapabilities, options)
   return seat
 }
 
