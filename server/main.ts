@@ -43,7 +43,7 @@ import { openEraser, openSaid } from './said/said.ts'
 import { openShopDirectory } from './shops/directory.ts'
 import { shopFronts } from './shops/front.ts'
 import { openKeeping } from './shops/keeping.ts'
-import { shownLook } from './shops/shown-look.ts'
+import { lookOf } from './shops/shown-look.ts'
 import { shopSupervision } from './shops/supervision.ts'
 import { socketRoute } from './signalling/plugin.ts'
 import { staffOf, staffWatch } from './signalling/staff.ts'
@@ -163,7 +163,7 @@ async function main(): Promise<void> {
       presenceOf: presenceMemo((shop, desk) => {
         const now = pointing(house.presenceOf(shop, desk), ways.waysOf(shop))
         const known = shops.find(shop)
-        const look = known === undefined ? null : shownLook(known)
+        const look = known === undefined ? null : lookOf(known)
         return now === undefined || look === null ? now : { ...now, look }
       }),
       hours,

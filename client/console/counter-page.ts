@@ -19,6 +19,8 @@ import './people.ts'
 import type { Preferences } from './preferences.ts'
 import './profile.ts'
 import './settings.ts'
+import './shop.ts'
+import type { ShopKeeper } from './shop-keeper.ts'
 import './tell-switch.ts'
 import type { Tongue } from './tongue.ts'
 import type { View } from './view.ts'
@@ -41,6 +43,7 @@ export interface CounterPage {
   readonly hoursOf: HoursWatch
   readonly desks: DesksKeeper
   readonly ways: WaysKeeper
+  readonly shop: ShopKeeper
   readonly version: string
   readonly inCall: boolean
 }
@@ -90,6 +93,15 @@ export function pageOf(page: CounterPage): TemplateResult {
           .colleagues=${state.colleagues}
         ></desk-desks>
         <desk-ways .tongue=${tongue} .keeper=${ways} .state=${ways.state}></desk-ways>`
+    case 'shop': {
+      const { shop } = page
+      return html`<desk-shop
+        .tongue=${tongue}
+        .keeper=${shop}
+        .state=${shop.state}
+        shop=${me.shop.id}
+      ></desk-shop>`
+    }
     case 'people':
       return html`<desk-people .tongue=${tongue} .accounts=${accounts} me=${me.agent}></desk-people>`
     case 'profile':

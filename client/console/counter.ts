@@ -33,6 +33,7 @@ import type { DeskQuietStage } from './quiet-stage.ts'
 import './rail.ts'
 import './sheet.ts'
 import { SheetKeeper } from './sheet-keeper.ts'
+import { ShopWatch } from './shop-watch.ts'
 import type { Tongue } from './tongue.ts'
 import { troubles } from './troubles.ts'
 import { isSupervisor, type View } from './view.ts'
@@ -77,6 +78,7 @@ export class DeskCounter extends CallElement {
   readonly #hours = new HoursWatch(this)
   readonly #desks = new DesksKeeper(desksRest, () => this.requestUpdate())
   readonly #ways = new WaysKeeper(waysRest, () => this.requestUpdate())
+  readonly #shop = new ShopWatch(this)
 
   constructor() {
     super()
@@ -207,6 +209,7 @@ export class DeskCounter extends CallElement {
       hoursOf: this.#hours,
       desks: this.#desks,
       ways: this.#ways,
+      shop: this.#shop.keeper,
       inCall: talking !== null,
     })
     return html`<div class="view page">${page}</div>`

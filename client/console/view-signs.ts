@@ -13,6 +13,7 @@ export const viewSigns: Readonly<Record<View, TemplateResult>> = {
   hours: glyph('hours', 24),
   desks: glyph('desks', 24),
   people: glyph('people', 24),
+  shop: glyph('shop', 24),
   profile: glyph('people', 24),
   settings: glyph('settings', 24),
 }

@@ -12,7 +12,7 @@ it('takes what it does not know for the counter', () => {
 
 it('shows the opening hours and the desks to an owner, and to nobody else', () => {
   expect(viewsOf('owner')).toEqual(views)
-  for (const view of ['hours', 'desks', 'changes']) expect(viewsOf('supervisor')).not.toContain(view)
+  for (const view of ['hours', 'desks', 'changes', 'shop']) expect(viewsOf('supervisor')).not.toContain(view)
   expect([viewFor('hours', 'owner'), viewFor('hours', 'agent'), viewFor('history', 'agent')]).toEqual([
     'hours',
     'counter',

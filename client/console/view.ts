@@ -10,6 +10,7 @@ export const views = [
   'hours',
   'desks',
   'people',
+  'shop',
   'settings',
   'profile',
 ] as const
@@ -49,8 +50,10 @@ export function isSupervisor(role: StaffRole): boolean {
   return role !== 'agent'
 }
 
+const ownersViews: ReadonlySet<View> = new Set(['hours', 'desks', 'people', 'shop', 'changes'])
+
 function mayOpen(view: View, role: StaffRole): boolean {
-  if (view === 'hours' || view === 'desks' || view === 'people' || view === 'changes') return role === 'owner'
+  if (ownersViews.has(view)) return role === 'owner'
   return (view !== 'board' && view !== 'blocked') || isSupervisor(role)
 }
 

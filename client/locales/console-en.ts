@@ -147,6 +147,7 @@ export const english: ConsoleWords = {
     history: 'History',
     hours: 'Hours',
     desks: 'Desks',
+    shop: 'Shop',
     settings: 'Settings',
     people: 'People',
     profile: 'Profile',

@@ -154,6 +154,7 @@ export const italian: ConsoleWords = {
     history: 'Storico',
     hours: 'Orari',
     desks: 'Banchi',
+    shop: 'Negozio',
     settings: 'Impostazioni',
     people: 'Persone',
     profile: 'Profilo',

@@ -157,6 +157,7 @@ export const polish: ConsoleWords = {
     history: 'Historia',
     hours: 'Godziny',
     desks: 'Stanowiska',
+    shop: 'Sklep',
     settings: 'Ustawienia',
     people: 'Zespół',
     profile: 'Profil',

@@ -93,6 +93,7 @@ export interface ConsoleWords {
     readonly history: string
     readonly hours: string
     readonly desks: string
+    readonly shop: string
     readonly people: string
     readonly settings: string
     readonly profile: string

@@ -1,16 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { orNull } from '../hours/hours.ts'
 import { record } from '../messages/command.ts'
-
-/** Where it is written in one line of the button, this is as much as fits. */
-export const LABEL_LENGTH = 26
-export const GREETING_LENGTH = 140
-export const SHOP_NAME_LENGTH = 80
-/** Origins of one shop, at most. */
-export const MOST_ORIGINS = 20
-
-/** The languages in which a shop may say something of its own: those that the button speaks. */
-export const shopLanguages = ['en', 'it', 'pl'] as const
+import { GREETING_LENGTH, LABEL_LENGTH, MOST_ORIGINS, SHOP_NAME_LENGTH } from '../shop-look.ts'
 
 /** One line: no control characters, and none that turn the direction of what stands around it. */
 const line = (maxLength: number) =>

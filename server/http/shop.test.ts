@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ShopFront } from '../../protocol/rest/shop.ts'
 import { noTexts } from '../shops/shop.ts'
-import { shownLook } from '../shops/shown-look.ts'
+import { lookOf } from '../shops/shown-look.ts'
 import { boots, type Fixture, HERE, openFixture, type Sender } from './fixture.ts'
 
 const SITE = 'https://www.boots.example'
@@ -145,7 +145,7 @@ describe('the photo of a shop', () => {
 describe('what pages are told of the look', () => {
   const told = () => {
     const shop = at.deps.shops.find(boots)
-    return shop === undefined ? undefined : shownLook(shop)
+    return shop === undefined ? undefined : lookOf(shop)
   }
 
   it('is nothing where nothing is set', () => {
