@@ -27,7 +27,7 @@ export interface ContinueWords {
 export const continueWords: { readonly [L in Language]: ContinueWords } = {
   en: {
     title: (shop) => (shop === '' ? 'Continue your call here' : `Continue your call with ${shop} here`),
-    lead: 'One press, and the call goes on on this device. Nobody has to hang up; the other device lets go of it.',
+    lead: 'One press, and the call moves to this device. Nobody has to hang up; the other device lets go of it.',
     microphone: 'Your browser asks for the microphone. The camera stays off until you turn it on.',
     here: 'Continue here',
     moving: { title: 'The call is on its way', text: 'You go on talking here in a moment.' },
@@ -40,7 +40,7 @@ export const continueWords: { readonly [L in Language]: ContinueWords } = {
       },
       used: {
         title: 'This code has been used',
-        text: 'The call went on on another device. If that was not you, hang up where you still hear it, or call the shop anew.',
+        text: 'The call has moved to another device. If that was not you, hang up where you still hear it, or call the shop anew.',
       },
       invalid: {
         title: 'This code does not work',
@@ -62,7 +62,7 @@ export const continueWords: { readonly [L in Language]: ContinueWords } = {
   it: {
     title: (shop) => (shop === '' ? 'Continua qui la chiamata' : `Continua qui la chiamata con ${shop}`),
     lead: 'Premi una volta e la chiamata continua su questo dispositivo. Nessuno deve riagganciare; l’altro dispositivo la lascia.',
-    microphone: 'Il browser chiede il microfono. La fotocamera resta spenta finché non la accendi.',
+    microphone: 'Il browser chiede il microfono. La videocamera resta spenta finché non la accendi.',
     here: 'Continua qui',
     moving: { title: 'La chiamata sta arrivando', text: 'Tra un attimo continui a parlare da qui.' },
     again: 'Riprova',
@@ -74,7 +74,7 @@ export const continueWords: { readonly [L in Language]: ContinueWords } = {
       },
       used: {
         title: 'Questo codice è già stato usato',
-        text: 'La chiamata è passata a un altro dispositivo. Se non sei stato tu, riaggancia dove la senti ancora o richiama il negozio.',
+        text: 'La chiamata è passata a un altro dispositivo. Se non l’hai fatto tu, riaggancia dove la senti ancora o richiama il negozio.',
       },
       invalid: {
         title: 'Questo codice non funziona',
@@ -95,7 +95,7 @@ export const continueWords: { readonly [L in Language]: ContinueWords } = {
   },
   pl: {
     title: (shop) => (shop === '' ? 'Kontynuuj rozmowę tutaj' : `Kontynuuj rozmowę tutaj: ${shop}`),
-    lead: 'Jedno naciśnięcie i rozmowa toczy się dalej na tym urządzeniu. Nikt nie musi się rozłączać; tamto urządzenie ją oddaje.',
+    lead: 'Jedno naciśnięcie i rozmowa toczy się dalej na tym urządzeniu. Nikt nie musi się rozłączać; rozmowa zniknie z tamtego urządzenia.',
     microphone: 'Przeglądarka zapyta o mikrofon. Kamera pozostaje wyłączona, dopóki jej nie włączysz.',
     here: 'Kontynuuj tutaj',
     moving: { title: 'Rozmowa jest w drodze', text: 'Za chwilę rozmawiasz dalej tutaj.' },

@@ -162,7 +162,7 @@ describe('tabs of one agent', () => {
     using opened = openDesk()
     await button('Go online').click()
     opened.counter.set({ tab: 'follow', elsewhere: true })
-    await expect.element(page.getByRole('heading', { name: 'You went on on another device' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'You moved to another device' })).toBeVisible()
     await expect.element(button('Ring here again')).toBeVisible()
     opened.counter.setCalls([connectedCall({ page: boot }, 161_000)])
     await expect.element(page.getByText('You are in a call on another device')).toBeVisible()

@@ -97,7 +97,7 @@ export const english: CallWords = {
       text: 'It is open in another tab. Go on there, or hang up there first.',
     },
     carried: {
-      title: 'You went on on another device',
+      title: 'You moved to another device',
       text: 'The call goes on there. Microphone and camera are off here.',
     },
     tooOften: { title: 'Many calls in a short time', text: 'Please wait a minute, then try again.' },

@@ -22,7 +22,7 @@ export const carryDeskWords: { readonly [L in Language]: CarryDeskWords } = {
     about: (about) => `About: ${about}`,
     here: 'Continue here',
     carried: {
-      title: 'You went on on another device',
+      title: 'You moved to another device',
       text: 'The counter is there now. This device does not ring, and gives nothing back by itself.',
     },
     ring: 'Ring here again',
@@ -35,9 +35,9 @@ export const carryDeskWords: { readonly [L in Language]: CarryDeskWords } = {
     here: 'Continua qui',
     carried: {
       title: 'Hai continuato su un altro dispositivo',
-      text: 'Ora il banco è lì. Questo dispositivo non squilla e non riprende nulla da solo.',
+      text: 'Ora il banco è lì. Questo dispositivo non suona e non riprende nulla da solo.',
     },
-    ring: 'Squilla di nuovo qui',
+    ring: 'Fai suonare di nuovo qui',
   },
   pl: {
     elsewhere: 'Rozmawiasz na innym urządzeniu',
@@ -47,7 +47,7 @@ export const carryDeskWords: { readonly [L in Language]: CarryDeskWords } = {
     here: 'Kontynuuj tutaj',
     carried: {
       title: 'Rozmawiasz dalej na innym urządzeniu',
-      text: 'Stanowisko jest teraz tam. To urządzenie nie dzwoni i samo niczego nie przejmuje.',
+      text: 'Panel jest teraz tam. To urządzenie nie dzwoni i samo niczego nie przejmuje.',
     },
     ring: 'Dzwoń znowu tutaj',
   },

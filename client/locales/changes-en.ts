@@ -6,7 +6,7 @@ export const english: ChangesWords = {
   text: 'Who changed settings, people and rights of the shop, with the old value and the new one. Kept for two years.',
   zone: (zone) => `The times are those of the shop: ${zone}.`,
   loading: 'Reading the changes',
-  failed: { title: 'The changes did not come', text: 'Check your connection and try again.' },
+  failed: { title: 'The changes could not be loaded', text: 'Check your connection and try again.' },
   empty: { title: 'Nothing was changed yet', text: 'As soon as somebody changes a setting or a role, it stands here.' },
   nothing: { title: 'No such change', text: 'Choose another person or another kind.' },
   more: 'Show older changes',

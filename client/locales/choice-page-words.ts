@@ -23,9 +23,9 @@ export const choicePageWords: { readonly [L in Language]: ChoicePageWords } = {
   it: {
     asks: {
       title: 'Chiedi di che cosa si tratta',
-      text: 'Dove né il pulsante né una pagina né la lingua scelgono un banco, il pannello chiede una volta, in una riga. I banchi che in quel momento non prendono chiamate, e quelli di altre lingue, non ci sono.',
+      text: 'Dove né il pulsante né una pagina né la lingua scelgono un reparto, il pannello chiede una volta, in una riga. I reparti che in quel momento non prendono chiamate, e quelli di altre lingue, non ci sono.',
     },
-    names: { title: 'Come lo legge il cliente', text: 'Nella sua lingua. Se vuoto, è il nome del banco.' },
+    names: { title: 'Come lo legge il cliente', text: 'Nella sua lingua. Se vuoto, è il nome del reparto.' },
     nameIn: (desk, language) => `${desk} in ${language}`,
     preview: 'Che cosa vede il cliente',
   },

@@ -17,16 +17,16 @@ export const deskHoursWords: { readonly [L in Language]: DeskHoursWords } = {
     shop: 'The shop',
     keep: (desk) => ({
       title: `${desk} keeps hours of its own`,
-      text: 'Outside them its buttons say when this desk opens, and it is not rung, whatever the shop does.',
+      text: 'Outside them its buttons say when this desk opens, and it is not rung, even while the shop is open.',
     }),
     asShop: (desk) => `${desk} keeps the hours of the shop.`,
   },
   it: {
-    whose: 'Orari di chi',
+    whose: 'Orari di',
     shop: 'Il negozio',
     keep: (desk) => ({
       title: `${desk} ha orari propri`,
-      text: 'Fuori orario i suoi pulsanti dicono quando apre questo banco, e qui non suona, qualunque cosa faccia il negozio.',
+      text: 'Fuori orario i suoi pulsanti dicono quando apre questo reparto, e qui non suona, anche se il negozio è aperto.',
     }),
     asShop: (desk) => `${desk} segue gli orari del negozio.`,
   },
@@ -35,7 +35,7 @@ export const deskHoursWords: { readonly [L in Language]: DeskHoursWords } = {
     shop: 'Sklep',
     keep: (desk) => ({
       title: `${desk}: własne godziny`,
-      text: 'Poza nimi przyciski mówią, kiedy otwiera się to stanowisko, i tu nie dzwoni, cokolwiek robi sklep.',
+      text: 'Poza nimi przyciski mówią, kiedy otwiera się to stanowisko, i tu nie dzwoni, nawet gdy sklep jest otwarty.',
     }),
     asShop: (desk) => `${desk} ma godziny sklepu.`,
   },

@@ -15,13 +15,13 @@ export const deskTransferWords: { readonly [L in Language]: DeskTransferWords } 
     nobody: 'Nobody is free there just now',
   },
   it: {
-    desks: 'Banchi',
-    free: (names, count) => (count === 1 ? `${names} è libero` : `${names} sono liberi`),
-    nobody: 'Ora lì nessuno è libero',
+    desks: 'Reparti',
+    free: (names, count) => (count === 1 ? `${names} può rispondere` : `${names} possono rispondere`),
+    nobody: 'Ora lì nessuno può rispondere',
   },
   pl: {
     desks: 'Stanowiska',
-    free: (names) => `Wolni teraz: ${names}`,
+    free: (names) => `Może odebrać: ${names}`,
     nobody: 'Nikt tam teraz nie jest wolny',
   },
 }

@@ -102,7 +102,7 @@ export const italian: PeopleWords = {
     languages: { title: 'Lingue che parli', text: 'I clienti che ne parlano una possono essere indirizzati a te.' },
     addLanguage: 'Aggiungi una lingua',
     removeLanguage: (name) => `Rimuovi ${name}`,
-    desks: 'Banchi',
+    desks: 'Reparti',
     password: { title: 'Password di accesso', text: 'Cambiandola si chiude l’accesso su tutti gli altri dispositivi.' },
     changePassword: 'Cambia password',
     passwordChanged: 'Password cambiata. L’accesso sugli altri dispositivi è stato chiuso.',

@@ -20,9 +20,9 @@ export interface WaysPageWords {
 export const waysPageWords: { readonly [L in Language]: WaysPageWords } = {
   en: {
     title: 'Other ways to reach you',
-    text: 'The panel shows them where nobody can answer: closed, nobody there, the line full, waited in vain, left the line. With them the button can be pressed then, too.',
+    text: 'The panel shows them where nobody can answer: after hours, when nobody is there, when the line is full, and after a wait in vain. The button can then be pressed, too.',
     loading: 'Fetching the other ways',
-    loadFailed: { title: 'The other ways did not come', text: 'Check your connection and try again.' },
+    loadFailed: { title: 'The other ways could not be loaded', text: 'Check your connection and try again.' },
     hints: {
       phone: '+39 02 1234567',
       email: 'hello@shop.example',
@@ -39,7 +39,7 @@ export const waysPageWords: { readonly [L in Language]: WaysPageWords } = {
     },
     preview: 'What shoppers see',
     none: 'Nothing: the panel offers to try again.',
-    saved: 'Saved. Panels show it within a minute.',
+    saved: 'Saved. Shoppers see it within a minute.',
     conflict: {
       title: 'Somebody else has saved other ways',
       text: 'While you were editing. Nothing was overwritten: take theirs, or keep yours and save again.',
@@ -47,9 +47,9 @@ export const waysPageWords: { readonly [L in Language]: WaysPageWords } = {
   },
   it: {
     title: 'Altri modi per contattarvi',
-    text: 'Il pannello li mostra quando nessuno può rispondere: chiuso, nessuno al banco, fila piena, attesa inutile, fila lasciata. Con questi il pulsante si può premere anche allora.',
-    loading: 'Carichiamo gli altri modi',
-    loadFailed: { title: 'Gli altri modi non sono arrivati', text: 'Controlla la connessione e riprova.' },
+    text: 'Il pannello li mostra quando nessuno può rispondere: fuori orario, quando non c’è nessuno, con la fila piena e dopo un’attesa inutile. Il pulsante si può premere anche allora.',
+    loading: 'Caricamento degli altri modi',
+    loadFailed: { title: 'Non è stato possibile caricare gli altri modi', text: 'Controlla la connessione e riprova.' },
     hints: {
       phone: '+39 02 1234567',
       email: 'ciao@negozio.example',
@@ -66,7 +66,7 @@ export const waysPageWords: { readonly [L in Language]: WaysPageWords } = {
     },
     preview: 'Che cosa vede il cliente',
     none: 'Nulla: il pannello propone di riprovare.',
-    saved: 'Salvato. I pannelli lo mostrano entro un minuto.',
+    saved: 'Salvato. I clienti lo vedono entro un minuto.',
     conflict: {
       title: 'Qualcun altro ha salvato gli altri modi',
       text: 'Mentre li modificavi. Nulla è andato perso: prendi i suoi, oppure tieni i tuoi e salva di nuovo.',
@@ -74,9 +74,9 @@ export const waysPageWords: { readonly [L in Language]: WaysPageWords } = {
   },
   pl: {
     title: 'Inne sposoby kontaktu',
-    text: 'Panel pokazuje je, gdy nikt nie może odebrać: zamknięte, nikogo nie ma, kolejka pełna, czekanie na próżno, wyjście z kolejki. Z nimi przycisk da się wtedy nacisnąć.',
-    loading: 'Pobieramy inne sposoby',
-    loadFailed: { title: 'Inne sposoby nie dotarły', text: 'Sprawdź połączenie i spróbuj ponownie.' },
+    text: 'Okno rozmowy pokazuje je, gdy nikt nie może odebrać: po godzinach, gdy nikogo nie ma, gdy kolejka jest pełna albo ktoś nie doczekał się lub z niej wyszedł. Wtedy przycisk także da się nacisnąć.',
+    loading: 'Wczytywanie innych sposobów',
+    loadFailed: { title: 'Nie udało się wczytać innych sposobów', text: 'Sprawdź połączenie i spróbuj ponownie.' },
     hints: {
       phone: '+48 22 1234567',
       email: 'kontakt@sklep.example',
@@ -92,8 +92,8 @@ export const waysPageWords: { readonly [L in Language]: WaysPageWords } = {
       page: 'Wpisz cały adres; zaczyna się od https://.',
     },
     preview: 'Co widzą klienci',
-    none: 'Nic: panel proponuje spróbować ponownie.',
-    saved: 'Zapisano. Panele pokażą to w ciągu minuty.',
+    none: 'Nic: okno rozmowy proponuje spróbować ponownie.',
+    saved: 'Zapisano. Klienci zobaczą to w ciągu minuty.',
     conflict: {
       title: 'Ktoś inny zapisał inne sposoby',
       text: 'W trakcie edycji. Nic nie zostało nadpisane: weź tamte albo zachowaj swoje i zapisz ponownie.',

@@ -43,7 +43,7 @@ test('C1 C2 C3 the shopper goes on on the phone in hand, by the link, and nobody
   await phone.presses('Continue here')
   await phone.isTalking()
   await Promise.all([anna.hears(phone), phone.hears(anna)])
-  await shopper.reads('You went on on another device')
+  await shopper.reads('You moved to another device')
   await Promise.all([anna.hearsNothingOf(shopper), shopper.hearsNothing()])
   expect(await holdsDevices(shopper)).toBe(false)
   // Anna was told of no broken line, and goes on seeing what the shopper looked at.
