@@ -15,6 +15,12 @@ export interface CallSession {
 
   /** What it is about, in a line of at most 200 characters, for whoever will answer. Before the answer only. */
   say(text: string): Promise<void>
+  /** The microphone of this side, to be recorded: a copy, which whoever takes it stops; `null` where there is none. */
+  voice(): MediaStreamTrack | null
+  /** What this side says before the answer goes this way; `null` at the counter. */
+  readonly visit: Visit | null
+  /** Says that a recording is made or played, while which no tone sounds; or that the answer came in the middle of it. */
+  setRecording(recording: CallState['recording']): void
   /** Music while one stands in the line. */
   setMusic(on: boolean): void
   answer(): Promise<void>
@@ -49,8 +55,15 @@ export interface CallSession {
 /** Who may hand a call on, bring somebody in, and look after those who are in. */
 export type DeskWish = 'ask' | 'cancel-ask' | 'hand-over' | 'join' | 'take-back' | 'remove' | 'mute-other'
 
-/** Who may come in. */
-export type DoorWish = 'invite' | 'admit' | 'refuse' | 'carry'
+/** Who may come in; what may be kept. */
+export type DoorWish = 'invite' | 'admit' | 'refuse' | 'carry' | 'keep'
+
+/** How a shopper is known to the server outside the socket, for what is too large for it. */
+export interface Visit {
+  /** `https://host`, without a slash at its end. */
+  readonly server: string
+  readonly token: () => Promise<string>
+}
 
 export type DeviceKindName = 'microphone' | 'camera' | 'speaker'
 export type Line = 0 | 1 | 2 | 3
@@ -82,6 +95,8 @@ export interface CallState {
   readonly needsTap: boolean
   /** Who muted this side, until it is unmuted; `null` if nobody else did. */
   readonly mutedBy: PartyId | null
+  /** Before the answer the shopper records, or hears what they recorded; `dropped`: the answer came first. */
+  readonly recording: 'none' | 'going' | 'dropped'
   /** Why the last wish failed, until the next one. */
   readonly error: ErrorCode | null
 }

@@ -50,6 +50,23 @@ describe('the bell', () => {
     expect(playing.size).toBe(1)
   })
 
+  it('waits while somebody listens to a caller, and goes on by itself where it still rings', () => {
+    const { sounds, playing } = silentSounds()
+    const bell = new Bell(sounds, 0.5)
+    bell.start()
+    bell.hush(true)
+    expect(playing.size).toBe(0)
+    bell.start()
+    bell.chime()
+    expect(playing.size).toBe(0)
+    bell.hush(false)
+    expect(playing.size).toBe(1)
+    bell.hush(true)
+    bell.stop()
+    bell.hush(false)
+    expect(playing.size).toBe(0)
+  })
+
   it('is heard at a new volume while it rings', () => {
     const { sounds, playing, count } = silentSounds()
     const bell = new Bell(sounds, 0.5)

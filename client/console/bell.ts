@@ -14,6 +14,8 @@ const CHIME = 2_600
 export class Bell {
   readonly #sounds: BellSounds
   #ring: Disposable | null = null
+  #wanted = false
+  #hushed = false
   #chime: { readonly sound: Disposable; readonly timer: ReturnType<typeof setTimeout> } | null = null
 
   constructor(sounds: BellSounds, volume: number) {
@@ -34,7 +36,7 @@ export class Bell {
   setVolume(volume: number): void {
     this.#sounds.volume = volume
     if (this.#ring === null) return
-    this.stop()
+    this.#silence()
     this.start()
   }
 
@@ -45,7 +47,7 @@ export class Bell {
 
   chime(): void {
     this.#endChime()
-    if (this.#ring !== null) return
+    if (this.#ring !== null || this.#hushed) return
     const sound = this.#sounds.play('ring')
     const timer = setTimeout(() => this.#endChime(), CHIME)
     this.#chime = { sound, timer }
@@ -53,10 +55,23 @@ export class Bell {
 
   start(): void {
     this.#endChime()
-    this.#ring ??= this.#sounds.play('ring')
+    this.#wanted = true
+    if (!this.#hushed) this.#ring ??= this.#sounds.play('ring')
   }
 
   stop(): void {
+    this.#wanted = false
+    this.#silence()
+  }
+
+  /** Somebody listens to what a caller said: a bell that is to ring waits for the end of it. */
+  hush(on: boolean): void {
+    this.#hushed = on
+    if (on) this.#silence()
+    else if (this.#wanted) this.start()
+  }
+
+  #silence(): void {
     this.#ring?.[Symbol.dispose]()
     this.#ring = null
   }

@@ -6,6 +6,7 @@ import { CallElement, define } from '../ui/element.ts'
 import './block-caller.ts'
 import type { CallRest } from './call-rest.ts'
 import { look } from './look.ts'
+import './kept-said.ts'
 import './note-form.ts'
 import { timelineOf } from './timeline.ts'
 import type { Tongue } from './tongue.ts'
@@ -102,6 +103,18 @@ export class DeskCallDetails extends CallElement {
         </ol>
       </div>
       <div class="side">
+        ${
+          record.said === null
+            ? nothing
+            : html`<desk-kept-said
+                .tongue=${this.tongue}
+                .calls=${this.calls}
+                .call=${this.call}
+                .said=${record.said}
+                ?supervisor=${this.supervisor}
+                @kept-erased=${() => (this.record = { ...record, said: null })}
+              ></desk-kept-said>`
+        }
         ${this.#note(record)}
         <desk-block-caller
           .tongue=${this.tongue}

@@ -2,6 +2,7 @@ import type { CallId } from '../../protocol/ids.ts'
 import type { CallResult } from '../../protocol/notes.ts'
 import type { BlockLine, BlockSpan, Blocks } from '../../protocol/rest/blocks.ts'
 import type { CallRecord } from '../../protocol/rest/call-record.ts'
+import type { Keeping } from '../../protocol/rest/keeping.ts'
 import type { Note, SaveNote } from '../../protocol/rest/notes.ts'
 import type { History } from '../../protocol/rest/routes.ts'
 import type { Supervision } from '../../protocol/rest/supervision.ts'
@@ -27,6 +28,10 @@ export interface CallRest {
   blocks(): Promise<Reply<Blocks>>
   unblock(id: string): Promise<Reply<null>>
   supervision(): Promise<Reply<Supervision>>
+  /** What the shopper let the shop keep goes before its time. */
+  eraseKept(call: CallId): Promise<Reply<null>>
+  keeping(): Promise<Reply<Keeping>>
+  keep(how: Keeping): Promise<Reply<Keeping>>
   supervise(how: Supervision): Promise<Reply<Supervision>>
 }
 
@@ -53,5 +58,8 @@ export const callRest: CallRest = {
   blocks: () => ask('GET', '/api/blocks'),
   supervision: () => ask('GET', '/api/supervision'),
   supervise: (how) => ask('PUT', '/api/supervision', how),
+  eraseKept: (call) => ask('DELETE', `${pathOf(call)}/kept`),
+  keeping: () => ask('GET', '/api/keeping'),
+  keep: (how) => ask('PUT', '/api/keeping', how),
   unblock: (id) => ask('DELETE', `/api/blocks/${encodeURIComponent(id)}`),
 }

@@ -15,6 +15,7 @@ import { look } from './look.ts'
 import { aboutOf, shopperLine } from './page-facts.ts'
 import './picture.ts'
 import './ring-card.ts'
+import { saidIn } from './said.ts'
 import './status.ts'
 import './switch.ts'
 import type { Tongue } from './tongue.ts'
@@ -93,6 +94,13 @@ export class DeskCallers extends CallElement {
       }
       .talk shopbell-timer {
         align-self: flex-start;
+      }
+      .subject {
+        padding: 8px 12px;
+        border-radius: var(--sb-r-s);
+        font-size: 0.9375rem;
+        background: var(--sb-quiet);
+        overflow-wrap: anywhere;
       }
       .line {
         display: flex;
@@ -230,6 +238,7 @@ export class DeskCallers extends CallElement {
           .language=${tongue.language}
         ></shopbell-timer>
       </button>
+      ${saidIn(call, tongue)}
     </section>`
   }
 

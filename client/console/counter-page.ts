@@ -13,6 +13,7 @@ import './hours.ts'
 import './hours-desks.ts'
 import type { HoursKeeper } from './hours-keeper.ts'
 import type { HoursWatch } from './hours-watch.ts'
+import './keep-switch.ts'
 import type { Ledger } from './ledger.ts'
 import './live-board.ts'
 import './people.ts'
@@ -92,7 +93,8 @@ export function pageOf(page: CounterPage): TemplateResult {
           .state=${desks.state}
           .colleagues=${state.colleagues}
         ></desk-desks>
-        <desk-ways .tongue=${tongue} .keeper=${ways} .state=${ways.state}></desk-ways>`
+        <desk-ways .tongue=${tongue} .keeper=${ways} .state=${ways.state}></desk-ways>
+        <desk-keep-switch .tongue=${tongue} .calls=${calls}></desk-keep-switch>`
     case 'shop': {
       const { shop } = page
       return html`<desk-shop

@@ -19,7 +19,7 @@ export interface DeskParts {
   readonly lookOn: () => CounterSession
   /** Whether another tab of this browser holds the counter now. */
   readonly ledElsewhere: () => Promise<boolean>
-  readonly bell: Pick<Bell, 'silent' | 'unlock' | 'chime' | 'start' | 'stop' | 'setVolume'>
+  readonly bell: Pick<Bell, 'silent' | 'unlock' | 'chime' | 'start' | 'stop' | 'setVolume' | 'hush'>
   /** Told whenever the browser lets the page sound, or stops it. @returns how to stop listening. */
   readonly onSoundChange: (listener: () => void) => () => void
   readonly signs: Pick<TabSigns, 'ring' | 'quiet' | 'rest'>

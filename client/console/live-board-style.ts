@@ -65,6 +65,19 @@ export const liveBoardStyle = [
       gap: 4px;
       padding: 16px 18px;
     }
+    .said {
+      display: grid;
+      gap: 8px;
+      flex: 1 1 100%;
+      max-inline-size: 560px;
+    }
+    .subject {
+      padding: 8px 12px;
+      border-radius: var(--sb-r-s);
+      font-size: 0.9375rem;
+      background: var(--sb-quiet);
+      overflow-wrap: anywhere;
+    }
     .none {
       padding-block: 8px;
       color: var(--sb-ink-2);

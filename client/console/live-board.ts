@@ -13,6 +13,7 @@ import { glyph } from './glyphs.ts'
 import { liveBoardStyle } from './live-board-style.ts'
 import { aboutOf } from './page-facts.ts'
 import './picture.ts'
+import { saidIn } from './said.ts'
 import type { Tongue } from './tongue.ts'
 import { watchedBy } from './watched.ts'
 
@@ -134,6 +135,7 @@ export class DeskLiveBoard extends CallElement {
       <span class="time ${late ? 'late' : ''}">${this.#clock(line.dialledAt)}${
         late ? html`<small>${words.overGoal}</small>` : nothing
       }</span>
+      ${line.subject === undefined && line.clip === undefined ? nothing : html`<div class="said">${saidIn({ ...line, id: line.call }, tongue)}</div>`}
     </li>`
   }
 

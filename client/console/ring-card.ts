@@ -10,6 +10,7 @@ import { glyph } from './glyphs.ts'
 import { look } from './look.ts'
 import { aboutOf, linkNameOf, linkOf, placeOf, priceLine, shopperLine } from './page-facts.ts'
 import './picture.ts'
+import { saidIn } from './said.ts'
 import type { Tongue } from './tongue.ts'
 
 /**
@@ -130,6 +131,9 @@ export class DeskRingCard extends CallElement {
         background: var(--sb-quiet);
         overflow-wrap: anywhere;
       }
+      .clip {
+        margin-block-start: 10px;
+      }
       .wrong {
         margin-block-start: 10px;
         color: var(--sb-stop);
@@ -224,7 +228,7 @@ export class DeskRingCard extends CallElement {
             </figure>`
           : nothing
       }
-      ${call.subject === undefined ? nothing : html`<p class="subject" dir="auto">“${call.subject}”</p>`}
+      ${saidIn(call, tongue)}
       <div role="alert">${this.#refusal()}</div>
       <div class="act">
         <button

@@ -1,4 +1,5 @@
 import type { DeskParts } from './desk-parts.ts'
+import { onHush } from './hush.ts'
 
 type SoundParts = Pick<DeskParts, 'bell' | 'onSoundChange'>
 
@@ -9,6 +10,7 @@ export class SoundWatch {
   #unlocked = false
   #silent = false
   #unlisten: (() => void) | null = null
+  #unhush: (() => void) | null = null
 
   constructor(parts: () => SoundParts, changed: () => void) {
     this.#parts = parts
@@ -29,11 +31,13 @@ export class SoundWatch {
     // Any press lets the page sound again, where the browser had stopped it.
     window.addEventListener('click', this.#pressed)
     window.addEventListener('keydown', this.#pressed)
+    this.#unhush = onHush((hushed) => this.#parts().bell.hush(hushed))
   }
 
   disconnect(): void {
     this.#unlisten?.()
     this.#unlisten = null
+    this.#unhush?.()
     window.removeEventListener('click', this.#pressed)
     window.removeEventListener('keydown', this.#pressed)
   }

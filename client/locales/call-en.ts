@@ -134,6 +134,8 @@ export const english: CallWords = {
   unmuted: 'You can be heard again',
   mutedBy: (name) => `${name} muted you.`,
   speaksMuted: 'You are speaking, but you are muted.',
+  recordingDropped: 'Your recording was not sent: you can say it now.',
+  sayAbout: 'Say what it is about',
   listensOnly: 'You are listening only: there is no microphone.',
   nameMuted: (name) => `${who(name)} is muted`,
   nameUnmuted: (name) => `${who(name)} can be heard again`,

@@ -144,6 +144,8 @@ export const italian: CallWords = {
   unmuted: 'Ora ti sentono di nuovo',
   mutedBy: (name) => `${name} ha spento il tuo microfono.`,
   speaksMuted: 'Stai parlando, ma il tuo microfono è disattivato.',
+  recordingDropped: 'La registrazione non è partita: ora puoi dirlo a voce.',
+  sayAbout: 'Di’ di che cosa si tratta',
   listensOnly: 'Stai solo ascoltando: non c’è un microfono.',
   nameMuted: (name) => `${who(name)} ha il microfono disattivato`,
   nameUnmuted: (name) => `${who(name)} ha riattivato il microfono`,

@@ -142,6 +142,8 @@ export const polish: CallWords = {
   unmuted: 'Znów Cię słychać',
   mutedBy: (name) => `${name} wycisza Twój mikrofon.`,
   speaksMuted: 'Mówisz, ale Twój mikrofon jest wyłączony.',
+  recordingDropped: 'Nagranie nie zostało wysłane: teraz możesz to powiedzieć.',
+  sayAbout: 'Powiedz, czego dotyczy rozmowa',
   listensOnly: 'Tylko słuchasz: nie ma mikrofonu.',
   nameMuted: (name) => `${name}: mikrofon wyłączony`,
   nameUnmuted: (name) => `${name}: mikrofon włączony`,

@@ -105,6 +105,10 @@ export interface CallWords {
   readonly unmuted: string
   readonly mutedBy: (name: string) => string
   readonly speaksMuted: string
+  /** Somebody answered while they recorded what it is about. */
+  readonly recordingDropped: string
+  /** Opens what one may say while it rings. */
+  readonly sayAbout: string
   readonly listensOnly: string
   readonly nameMuted: (name: string) => string
   readonly nameUnmuted: (name: string) => string

@@ -12,11 +12,6 @@ export interface WaitingWords {
   /** What they may do meanwhile. */
   readonly leave: string
   readonly music: string
-  /** The name of the field, and what stands under it. */
-  readonly about: string
-  readonly aboutHint: string
-  readonly pass: string
-  readonly passed: string
 }
 
 const MINUTE = 60_000
@@ -41,10 +36,6 @@ export const waitingWords: { readonly [L in Language]: WaitingWords } = {
     },
     leave: 'Your place is kept while you look around the shop. Hang up to leave the line.',
     music: 'Music',
-    about: 'What is it about?',
-    aboutHint: 'Whoever answers reads it first.',
-    pass: 'Send',
-    passed: 'Sent. You can still change it.',
   },
   it: {
     place: (place) => (place === 1 ? 'Il prossimo turno è tuo' : `Sei al ${posti[place] ?? `${place}º`} posto in fila`),
@@ -57,10 +48,6 @@ export const waitingWords: { readonly [L in Language]: WaitingWords } = {
     },
     leave: 'Il posto resta tuo mentre visiti il negozio. Per lasciare la fila, riaggancia.',
     music: 'Musica',
-    about: 'Di che cosa si tratta?',
-    aboutHint: 'Lo legge chi ti risponde, prima di parlare con te.',
-    pass: 'Invia',
-    passed: 'Inviato. Puoi ancora modificarlo.',
   },
   pl: {
     place: (place) => (place === 1 ? 'Następna rozmowa jest Twoja' : `Jesteś na ${place}. miejscu w kolejce`),
@@ -72,9 +59,5 @@ export const waitingWords: { readonly [L in Language]: WaitingWords } = {
     },
     leave: 'Miejsce czeka, gdy oglądasz sklep. Rozłącz się, aby opuścić kolejkę.',
     music: 'Muzyka',
-    about: 'Czego dotyczy rozmowa?',
-    aboutHint: 'Osoba, która odbierze, najpierw to przeczyta.',
-    pass: 'Wyślij',
-    passed: 'Wysłano. Możesz to jeszcze zmienić.',
   },
 }

@@ -22,12 +22,12 @@ export class CallTones {
     this.#me = me
   }
 
-  /** @param music - Whether they want any while they wait. */
-  follow(call: Call, music: boolean): void {
+  /** @param music - Whether they want any while they wait. @param hush - Nothing is to sound into a recording. */
+  follow(call: Call, music: boolean, hush = false): void {
     const before = this.#phase
     this.#phase = call.phase
     const arrived = this.#meet(call, before === null)
-    this.#loop(this.#loopOf(call, music))
+    this.#loop(hush ? null : this.#loopOf(call, music))
     const mine = isCustomer(this.#me) || (call.phase !== 'idle' && 'agent' in call && call.agent === this.#me)
     const began = before === 'ringing' && call.phase === 'connected' && mine
     if (began || (before === 'connected' && arrived)) this.#tones?.play('join')

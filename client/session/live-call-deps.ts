@@ -1,5 +1,6 @@
 import type { Millis, PartyId } from '../../protocol/ids.ts'
 import type { SeatOffer } from '../../protocol/messages/media.ts'
+import type { Visit } from '../call-session.ts'
 import type { Capture } from '../devices/capture.ts'
 import type { DeviceBoard } from '../devices/device-board.ts'
 import type { ScreenCapture } from '../devices/screen.ts'
@@ -19,6 +20,8 @@ export interface LiveCallDeps {
   readonly speaker: (tell: () => void) => Speaker
   readonly captureScreen: () => Promise<ScreenCapture>
   readonly tones: Tones | null
+  /** A shopper's alone. */
+  readonly visit?: Visit
   /** Asked before the server is; a page that may not load them does without. */
   readonly rules?: Rules
   readonly meter?: OwnSideDeps['meter']

@@ -4,7 +4,7 @@ import { type CallId, isCustomer, type Millis, type PartyId } from '../../protoc
 import type { Seated } from '../../protocol/messages/call.ts'
 import type { CommandData, CommandReply } from '../../protocol/messages/commands.ts'
 import type { EventEnvelope, NoticeEnvelope } from '../../protocol/messages/notices.ts'
-import type { CallSession, CallState, DeskWish, DeviceKindName, DoorWish } from '../call-session.ts'
+import type { CallSession, CallState, DeskWish, DeviceKindName, DoorWish, Visit } from '../call-session.ts'
 import type { Speaker } from '../media/speaker.ts'
 import { Asking } from './asking.ts'
 import { CallLog } from './call-log.ts'
@@ -55,6 +55,7 @@ export class LiveCall implements CallSession, Disposable {
   #line: CallState['line']
   #music: boolean
   #mutedBy: PartyId | null = null
+  #recording: CallState['recording'] = 'none'
   #state: CallState
 
   constructor(deps: LiveCallDeps, { snapshot, seat, line }: Seated, start: LiveCallStart) {
@@ -161,6 +162,16 @@ export class LiveCall implements CallSession, Disposable {
   async say(text: string): Promise<void> {
     await this.#asking.ask(null, () => this.#deps.link.request('say', { call: this.id, text }))
   }
+  voice(): MediaStreamTrack | null {
+    return this.#deps.microphone.copy()
+  }
+  get visit(): Visit | null {
+    return this.#deps.visit ?? null
+  }
+  setRecording(recording: CallState['recording']): void {
+    this.#recording = recording
+    this.#react()
+  }
   setMusic(on: boolean): void {
     this.#music = on
     this.#react()
@@ -256,7 +267,7 @@ export class LiveCall implements CallSession, Disposable {
   #react(): void {
     const { call } = this.#log
     this.#gate.follow()
-    this.#tones.follow(call, this.#music)
+    this.#tones.follow(call, this.#music, this.#recording === 'going')
     // In the line there is no seat; it comes with the ring.
     if (call.phase === 'ringing' || call.phase === 'connected') this.#keeper.expect()
     if (!isLive(call) || isOverFor(call, this.#me)) this.#release()
@@ -301,6 +312,7 @@ export class LiveCall implements CallSession, Disposable {
       music: this.#music,
       needsTap: this.#speaker.needsTap || this.#gesture.isWanted,
       mutedBy: this.#mutedBy,
+      recording: this.#recording,
       error: this.#asking.error,
     }
   }

@@ -4,6 +4,7 @@ import type { Seated } from '../../protocol/messages/call.ts'
 import type { CommandData } from '../../protocol/messages/commands.ts'
 import type { Welcome } from '../../protocol/messages/hello.ts'
 import type { PageContext } from '../../protocol/page-context.ts'
+import type { Visit } from '../call-session.ts'
 import { Link, LinkLost, type LinkOptions, type LinkState } from '../link.ts'
 import { LiveCall } from './live-call.ts'
 import type { LiveCallDeps, LiveCallStart } from './live-call-deps.ts'
@@ -13,11 +14,8 @@ const CARRIED = 4410
 /** A little more than the server keeps a seat: what is not back by then is over. */
 const GIVE_UP: Millis = 100_000
 
-export interface ShopperLineOptions {
-  /** `https://host`, without a slash at its end. */
-  readonly server: string
-  readonly token: () => Promise<string>
-  readonly media: Omit<LiveCallDeps, 'link'>
+export interface ShopperLineOptions extends Visit {
+  readonly media: Omit<LiveCallDeps, 'link' | 'visit'>
   /** Another tab of this visitor took the call over, or the server will not have us any more. */
   readonly onRefused: (code: ErrorCode | null) => void
   readonly open?: LinkOptions['open']
@@ -105,7 +103,7 @@ export class ShopperLine implements Disposable {
   }
 
   #seat(seated: Seated, start: Omit<LiveCallStart, 'me' | 'clockOffset'>): LiveCall {
-    const call = new LiveCall({ ...this.#options.media, link: this.#link }, seated, {
+    const call = new LiveCall({ ...this.#options.media, link: this.#link, visit: this.#options }, seated, {
       me: 'shopper',
       clockOffset: this.#clockOffset,
       ...start,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Preflight } from '../call/preflight.ts'
 import type { Welcome } from '../call/welcome.ts'
-import type { CallState } from '../call-session.ts'
+import type { CallSession, CallState } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
 import './controls.ts'
 import type { Look } from './controls.ts'
@@ -19,7 +19,8 @@ export type PanelView = 'card' | 'large' | 'pill'
 /** All that the panel shows, once it is decided. */
 export interface PanelScene {
   readonly words: CallWords
-  /** `null` as long as there is no call. */
+  /** `null` as long as there is no call, and so is its state. */
+  readonly session: CallSession | null
   readonly state: CallState | null
   readonly preflight: Preflight
   readonly shopName: string
@@ -74,8 +75,8 @@ function greets({ state, preflight, welcome }: PanelScene): boolean {
   return preflight.step === 'asking' || preflight.step === 'connecting'
 }
 
-function centre({ state, words, preflight, waysAt, ask }: PanelScene): TemplateResult {
-  if (state === null) return preflightScene(preflight, words, ask, waysAt)
+function centre({ session, state, words, preflight, waysAt, ask }: PanelScene): TemplateResult {
+  if (session === null || state === null) return preflightScene(preflight, words, ask, waysAt)
   switch (state.call.phase) {
     case 'connected':
       return html`<shopbell-stage .state=${state} .words=${words}></shopbell-stage>`
@@ -84,7 +85,7 @@ function centre({ state, words, preflight, waysAt, ask }: PanelScene): TemplateR
     case 'idle':
     case 'queued':
     case 'ringing':
-      return ringingScene(state, words, waysAt)
+      return ringingScene(session, words, waysAt)
   }
 }
 

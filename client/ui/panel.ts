@@ -134,8 +134,8 @@ export class ShopbellPanel extends CallElement {
     const { words } = this.#language
     const state = this.session?.state ?? null
     if (words === null) return bare(this.shopName)
-    const { preflight, shopName, waysAt, welcome, view } = this
-    const known = { words, state, preflight, shopName, waysAt, welcome, view }
+    const { session, preflight, shopName, waysAt, welcome, view } = this
+    const known = { words, session, state, preflight, shopName, waysAt, welcome, view }
     const scene: PanelScene = {
       ...known,
       look: this.#look(state),

@@ -63,7 +63,7 @@ function* wishesGoneWrong(
 }
 
 function* voices(state: CallState, words: CallWords): Iterable<Remark> {
-  const { own, mutedBy } = state
+  const { own, mutedBy, recording } = state
   if (own.microphone === 'asking') yield { key: 'asking', symbol: 'microphone', tone: 'calm', text: words.asking.title }
   if (own.microphoneTrouble !== null) {
     const { title, text } = words.noMicrophone[own.microphoneTrouble]
@@ -76,6 +76,8 @@ function* voices(state: CallState, words: CallWords): Iterable<Remark> {
       action: canRetry(own.microphoneTrouble) ? retry : dismiss,
     }
   }
+  if (recording === 'dropped')
+    yield { key: recording, symbol: 'microphone', tone: 'calm', text: words.recordingDropped, action: dismiss }
   if (mutedBy !== null && own.microphone === 'muted')
     yield {
       key: 'muted by',

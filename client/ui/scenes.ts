@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Instant } from '../../protocol/ids.ts'
 import { offers, type Preflight, type PreflightStep } from '../call/preflight.ts'
-import type { CallState } from '../call-session.ts'
+import type { CallSession, CallState } from '../call-session.ts'
 import { type CallWords, obstacleOf, type Sentence } from '../locales/call-words.ts'
 import { openingTime } from '../locales/opening.ts'
+import type { CallAbout } from './about.ts'
 import './avatar.ts'
 import { endedSentence, leftOpen } from './ended.ts'
 import { type IconName, icon } from './icons.ts'
@@ -82,11 +83,12 @@ function closedSentence(opensAt: Instant | null, { obstacle, opens, language }: 
 }
 
 /** Who is rung, for how long, and how long it usually takes. */
-export function ringingScene(state: CallState, words: CallWords, ways: string): TemplateResult {
+export function ringingScene(session: CallSession, words: CallWords, ways: string): TemplateResult {
+  const { state } = session
   const { call, clockOffset } = state
   if (call.phase !== 'ringing')
     return inLine(
-      state,
+      session,
       words,
       ways,
       html`<shopbell-scene heading=${words.queued.title} text=${words.queued.text}
@@ -107,13 +109,25 @@ export function ringingScene(state: CallState, words: CallWords, ways: string): 
       .language=${words.language}
       .sentence=${words.ringsFor}
     ></shopbell-timer>
+    <shopbell-about slot="actions" .session=${session} .language=${words.language}
+      ><button type="button" class="say" @click=${openAbout}>${icon('microphone', 20)}${words.sayAbout}</button></shopbell-about
+    >
   </shopbell-scene>`
 }
 
 /** What is told of the line comes when there is one; until then, the scene within. */
-function inLine(state: CallState, { language }: CallWords, ways: string, until: TemplateResult): TemplateResult {
+function inLine(session: CallSession, { language }: CallWords, ways: string, until: TemplateResult): TemplateResult {
   void import('./waiting.ts').catch(() => undefined)
-  return html`<shopbell-waiting .state=${state} .language=${language} .waysAt=${ways}>${until}</shopbell-waiting>`
+  return html`<shopbell-waiting .session=${session} .state=${session.state} .language=${language} .waysAt=${ways}>${until}</shopbell-waiting>`
+}
+
+/** Few say it, and it weighs: it comes with the press, and unfolds in the place of the button. */
+function openAbout({ currentTarget }: Event): void {
+  const about = (currentTarget as Element).parentElement as CallAbout
+  void import('./about.ts').then(
+    () => about.unfold(),
+    () => undefined,
+  )
 }
 
 /** How it ended, and what can be done now. */

@@ -10,7 +10,6 @@ export interface Wishes {
   'volume-request': { readonly volume: number }
   'flip-request': undefined
   'music-request': { readonly on: boolean }
-  'say-request': { readonly text: string }
   'hangup-request': undefined
   'tap-request': undefined
   'microphone-request': undefined
@@ -29,7 +28,6 @@ const grants: { readonly [N in WishName]: Grant<N> } = {
   'device-request': (session, { kind, id }) => session.chooseDevice(kind, id),
   'volume-request': (session, { volume }) => session.setVolume(volume),
   'music-request': (session, { on }) => session.setMusic(on),
-  'say-request': (session, { text }) => session.say(text),
   'flip-request': (session) => session.flipCamera(),
   'hangup-request': (session) => session.hangUp(),
   'tap-request': (session) => session.tapToGoOn(),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Millis } from '../ids.ts'
 import { command, Nothing, record } from './command.ts'
+import { ClipData } from './line.ts'
 import { AgentIdText, CallIdText, DeskIdText, InstantNumber, PageContextData } from './parts.ts'
 
 /** So long a caller should wait at most. */
@@ -21,6 +22,9 @@ const WaitingLine = record({
   ...facts,
   /** Those at whom it rings now; none while it stands in the line. */
   agents: Type.Array(AgentIdText),
+  /** What they say that it is about. */
+  subject: Type.Optional(Type.String()),
+  clip: Type.Optional(ClipData),
 })
 export type WaitingLine = Static<typeof WaitingLine>
 

@@ -1,5 +1,6 @@
 import type { ConnectedCall, LiveCall, WaitingCall } from '../../protocol/call/call.ts'
 import { isWaiting } from '../../protocol/call/call.ts'
+import { saidIn } from '../../protocol/call/say.ts'
 import type { AgentId, Millis, ShopId } from '../../protocol/ids.ts'
 import { BOARD_LINE, type BoardData, type TalkingLine, type WaitingLine } from '../../protocol/messages/board.ts'
 import type { PageContext } from '../../protocol/page-context.ts'
@@ -82,7 +83,8 @@ function boardOf(calls: readonly LiveCall[]): BoardData {
 }
 
 function waitingLine(call: WaitingCall): WaitingLine {
-  return { ...factsOf(call), agents: call.phase === 'ringing' ? [...call.agents] : [] }
+  const { keep: _, ...said } = saidIn(call)
+  return { ...factsOf(call), agents: call.phase === 'ringing' ? [...call.agents] : [], ...said }
 }
 
 function talkingLine(call: ConnectedCall): TalkingLine {

@@ -70,6 +70,7 @@ export class FakeCall implements CallSession {
       volume: 1,
       line: null,
       music: true,
+      recording: 'none',
       needsTap: false,
       mutedBy: null,
       error: null,
@@ -115,6 +116,12 @@ export class FakeCall implements CallSession {
 
   walk(page: PageContext): void {
     this.act({ type: 'walk', page })
+  }
+
+  readonly visit = null
+  voice = (): null => null
+  setRecording(recording: CallState['recording']): void {
+    this.set({ recording })
   }
 
   async mute(muted: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CallEvent } from '../../../protocol/call/event.ts'
 import { MAIN_DESK, shopId, visitId } from '../../../protocol/ids.ts'
 import type { BlockLine } from '../../../protocol/rest/blocks.ts'
-import type { KeptWords } from '../../../protocol/rest/keeping.ts'
+import type { Keeping, KeptWords } from '../../../protocol/rest/keeping.ts'
 import type { HistoryLine } from '../../../protocol/rest/routes.ts'
 import type { CallRest } from '../call-rest.ts'
 import { anna, names } from './cast.ts'
@@ -11,6 +11,7 @@ const DAY = 86_400_000
 /** The past of a shop in a few lines: it is searched, written on and kept out by as the real one is. */
 export function fakeCalls(lines: readonly HistoryLine[]): CallRest {
   let kept: BlockLine[] = lines.slice(2, 4).map((line, index) => blockOf(line, index === 0 ? null : Date.now() + DAY))
+  let keeping: Keeping = { keeps: true, days: 30 }
   const notes = new Map(lines.map((line) => [line.call, line.note]))
   const current = (): HistoryLine[] => lines.map((line) => ({ ...line, note: notes.get(line.call) ?? null }))
   return {
@@ -35,6 +36,16 @@ export function fakeCalls(lines: readonly HistoryLine[]): CallRest {
         ok: true,
         data: { events: eventsOf(line), names, talked, note: notes.get(call) ?? null, said: saidIn(line) },
       }
+    },
+    async eraseKept() {
+      return { ok: true, data: null }
+    },
+    async keeping() {
+      return { ok: true, data: keeping }
+    },
+    async keep(how) {
+      keeping = how
+      return { ok: true, data: how }
     },
     async note(call, { result, text }) {
       const empty = result === null && text.trim() === ''

@@ -119,6 +119,7 @@ export function fakeWorld(options: FakeWorldOptions): FakeWorld {
         seen.rings = false
       },
       setVolume: () => undefined,
+      hush: () => undefined,
     },
     onSoundChange: () => () => undefined,
     signs: {

@@ -1,8 +1,10 @@
-import { factsOf } from '../../../protocol/call/call.ts'
+import { factsOf, isWaiting } from '../../../protocol/call/call.ts'
 import type { CommandReply } from '../../../protocol/messages/commands.ts'
 import type { CallSession, CallState, DeviceKindName, DoorWish, OwnMedia } from '../../call-session.ts'
 
-export type Pictures = Readonly<Record<'camera' | 'screen', () => MediaStreamTrack | null>>
+export type Pictures = Readonly<Record<'camera' | 'screen', () => MediaStreamTrack | null>> & {
+  readonly voice?: () => MediaStreamTrack | null
+}
 
 const noPictures: Pictures = { camera: () => null, screen: () => null }
 
@@ -47,6 +49,17 @@ export class FakeSession implements CallSession {
     this.#note('say', text)
     const { call } = this.state
     if (call.phase === 'queued' || call.phase === 'ringing') this.set({ call: { ...call, subject: text } })
+  }
+
+  readonly visit = { server: 'https://bell.example', token: async () => 'token' }
+
+  voice(): MediaStreamTrack | null {
+    this.#note('voice')
+    return this.#pictures.voice?.() ?? null
+  }
+
+  setRecording(recording: CallState['recording']): void {
+    this.set({ recording })
   }
 
   setMusic(on: boolean): void {
@@ -115,6 +128,7 @@ export class FakeSession implements CallSession {
 
   async request<N extends DoorWish>(name: N, data: object): Promise<CommandReply<N>> {
     this.asked.push([name, data])
+    if (name === 'keep') return this.#keep(data) as CommandReply<N>
     const url =
       name === 'carry'
         ? `https://bell.example/call/demo#continue=${'c'.repeat(60)}`
@@ -138,6 +152,16 @@ export class FakeSession implements CallSession {
 
   shows(party: string, source: 'camera' | 'screen', height: number): void {
     this.asked.push(['shows', party, source, height])
+  }
+
+  /** The shop wants to keep it for 30 days. */
+  #keep(data: { readonly allow?: boolean }): CommandReply<'keep'> {
+    const { call } = this.state
+    if (data.allow !== undefined && isWaiting(call)) {
+      const { keep: _, ...rest } = call
+      this.set({ call: data.allow ? { ...rest, keep: 30 } : rest })
+    }
+    return { days: 30 }
   }
 
   #note(name: string, ...args: unknown[]): void {

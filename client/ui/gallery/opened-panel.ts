@@ -97,6 +97,7 @@ const idle: CallState = {
   volume: 1,
   line: null,
   music: true,
+  recording: 'none',
   needsTap: false,
   mutedBy: null,
   error: null,

@@ -102,6 +102,7 @@ export function stateOf(call: Call, change: Change = {}): CallState {
     volume: 0.8,
     line: null,
     music: true,
+    recording: 'none',
     needsTap: false,
     mutedBy: null,
     error: null,
