@@ -289,6 +289,7 @@ describe('a press', () => {
 })
 
 describe('a page that comes back in mid-call', () => {
+  const key = 'shopbell https://bell.example demo'
   const kept = {
     token: 'token',
     call: callId('call'),
@@ -323,7 +324,7 @@ describe('a page that comes back in mid-call', () => {
     expect(press.call?.state).toMatchObject({ media: 'reconnecting', own: { microphone: 'muted' } })
     expect(seat().flows('microphone')).toBe(false)
     expect(server.heard.at(-1)).toMatchObject({ type: 'walk', data: { page } })
-    const stored: unknown = JSON.parse(sessionStorage.getItem('shopbell https://bell.example demo') ?? 'null')
+    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
     expect(stored).toMatchObject({ token: 'token', call: 'call', muted: true })
   })
 
@@ -365,5 +366,51 @@ describe('a page that comes back in mid-call', () => {
     expect(press.preflight).toEqual({ step: 'elsewhere' })
     expect(press.call).toBeNull()
     expect(microphone.track).toBeNull()
+  })
+
+  it('C3 leaves all of it to another device that the shopper went on on, and calls anew when pressed', async () => {
+    const { press, server, microphone, visits } = pressing()
+    server.on('hello', () => ({ now: 4_000, calls: [seated(connected, 9, 'again')] }))
+    void press.comeBack(kept)
+    await settle()
+    expect(sessionStorage.getItem(key)).not.toBeNull()
+    server.socket.drop(4410)
+    expect(press.preflight).toEqual({ step: 'carried' })
+    expect(press.call).toBeNull()
+    expect(microphone.track).toBeNull()
+    await settle()
+    expect(sessionStorage.getItem(key)).toBeNull()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.sockets).toHaveLength(1)
+    server.on('hello', () => ({ now: 4_000, calls: [] }))
+    press.begin()
+    await settle()
+    expect(visits).toEqual(['visit'])
+    expect(server.types().slice(-2)).toEqual(['hello', 'dial'])
+  })
+
+  it('C3 says so too where the page was asleep and wakes up late', async () => {
+    const { press, server, closed } = pressing()
+    server.on('hello', () => {
+      throw new No('call.carried')
+    })
+    void press.comeBack(kept)
+    await settle()
+    server.socket.drop(4410)
+    await settle()
+    expect(press.preflight).toEqual({ step: 'carried' })
+    expect(closed()).toBe(0)
+    expect(sessionStorage.getItem(key)).toBeNull()
+  })
+
+  it('W1 leaves the page of the other device before the agents, here and after a reload', async () => {
+    const { press, server } = pressing()
+    server.on('hello', () => ({ now: 4_000, calls: [seated(connected, 9, 'again')] }))
+    void press.comeBack({ ...kept, carried: true })
+    await settle()
+    press.pageChanged()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(server.types()).not.toContain('walk')
+    expect(JSON.parse(sessionStorage.getItem(key) ?? '{}')).toMatchObject({ carried: true })
   })
 })
