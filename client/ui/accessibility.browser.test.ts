@@ -82,6 +82,15 @@ describe('axe finds nothing', () => {
     expect(await axe('shopbell-panel')).toEqual([])
   })
 
+  it('over the code for another device', async () => {
+    using opened = await openPanel(states['video']?.() ?? { step: 'connecting' })
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: 'Continue on another device' }).click()
+    await expect.element(page.getByRole('img', { name: 'Code with the link to this call' })).toBeVisible()
+    await opened.settled()
+    expect(await axe('shopbell-panel')).toEqual([])
+  })
+
   it('in the menu', async () => {
     using opened = await openPanel(states['video']?.() ?? { step: 'connecting' })
     await page.getByRole('button', { name: 'More' }).click()

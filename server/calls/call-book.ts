@@ -79,7 +79,9 @@ export function openCallBook(deps: CallBookDeps): CallBook {
       const named = new Set(events.flatMap(agentsIn))
       const names = Object.fromEntries([...named].flatMap((agent) => pairOf(agent, nameOf(agent))))
       const written = note === undefined ? null : noteFor(note, nameOf)
-      return { events: [...events], names, talked, note: written, said: kept ?? null }
+      // C4: a link that was made is no part of what people may read.
+      const shown = events.filter(({ type }) => type !== 'carry-offered')
+      return { events: shown, names, talked, note: written, said: kept ?? null }
     },
 
     async note({ id: by, shop, role }, id, { result, text: typed }) {
