@@ -77,9 +77,15 @@ class DeskEnrol extends CallElement {
                 }
                 ${
                   passkeysWork()
-                    ? html`<button type="button" class="btn big" @click=${() => void this.#passkey()}>
-                        ${icon('lock', 20)}${enrol.orPasskey}
-                      </button>`
+                    ? html`<button
+                          type="button"
+                          class="btn big"
+                          aria-describedby="passkey"
+                          @click=${() => void this.#passkey()}
+                        >
+                          ${icon('lock', 20)}${enrol.orPasskey}
+                        </button>
+                        <p class="why" id="passkey">${profile.passkeys.text}</p>`
                     : nothing
                 }`
           }

@@ -142,6 +142,14 @@ export const frontStyle = [
         padding-block: 28px max(28px, env(safe-area-inset-bottom));
       }
     }
+    /* What a word means that not everybody knows. */
+    .why {
+      margin-block-start: -6px;
+      font-size: 0.875rem;
+      color: var(--sb-ink-2);
+      text-align: center;
+      text-wrap: balance;
+    }
     @media (prefers-reduced-motion: reduce) {
       .mark::before,
       .mark::after {

@@ -116,9 +116,10 @@ export class DeskSignIn extends CallElement {
     const { people } = this.tongue
     const { stopped } = this
     if (!passkeysWork()) return nothing
-    return html`<button type="button" class="btn big" @click=${() => void this.#byPasskey()}>
+    return html`<button type="button" class="btn big" aria-describedby="passkey" @click=${() => void this.#byPasskey()}>
         ${icon('lock', 20)}${people.signIn.usePasskey}
       </button>
+      <p class="why" id="passkey">${people.profile.passkeys.text}</p>
       <div role="alert">
         ${
           stopped === null

@@ -32,7 +32,7 @@ export const choicePageWords: { readonly [L in Language]: ChoicePageWords } = {
   pl: {
     asks: {
       title: 'Pytaj, w jakiej sprawie',
-      text: 'Gdy ani przycisk, ani strona, ani język nie wybierają stanowiska, panel pyta raz, w jednym wierszu. Stanowiska, które akurat nie przyjmują rozmów, i te dla innych języków są pominięte.',
+      text: 'Gdy ani przycisk, ani strona, ani język nie wybierają stanowiska, okno rozmowy pyta raz, w jednym wierszu. Stanowiska, które akurat nie przyjmują rozmów, i te dla innych języków są pominięte.',
     },
     names: { title: 'Jak czytają to klienci', text: 'W ich języku. Puste pole to nazwa stanowiska.' },
     nameIn: (desk, language) => `${desk}: ${language}`,

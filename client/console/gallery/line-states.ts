@@ -1,43 +1,15 @@
 import type { LitElement } from 'lit'
-import { deskId, type GuestId, guestId } from '../../../protocol/ids.ts'
-import type { DeskSettings } from '../../../protocol/rest/desks.ts'
+import { type GuestId, guestId } from '../../../protocol/ids.ts'
 import { painted } from '../../ui/gallery/painter.ts'
 import type { DeskApp } from '../desk.ts'
-import { desksRest } from '../desks-rest.ts'
-import { waysRest } from '../ways-rest.ts'
 import { boardNow, watchedCall } from './board-cast.ts'
 import { anna, ben } from './cast.ts'
 import type { FakeCall } from './fake-call.ts'
 import { part, within } from './opened-desk.ts'
-import { at, counterWith, on, online, type State, talking } from './played.ts'
+import { at, counterWith, online, type State, talking } from './played.ts'
 
-/** What many hands at one counter see: desks, the line, the write-up, groups, and those who knock. */
+/** What many hands at one counter see: the line, the write-up, groups, and those who knock. */
 export const lineStates: Readonly<Record<string, () => State>> = {
-  desks: () => {
-    Object.assign(desksRest, { read: async () => ({ ok: true, data: { desks, asks: true, version: 3 } }) })
-    const ways = { phone: '+39 02 1234567', page: 'https://boots.example/contact' }
-    Object.assign(waysRest, { read: async () => ({ ok: true, data: { ways, version: 3 } }) })
-    return at('desks', online(counterWith()))
-  },
-  'desks-none': () => {
-    Object.assign(desksRest, { read: async () => ({ ok: true, data: { desks: [], version: 0 } }) })
-    return at('desks', online(counterWith()))
-  },
-  'desks-failed': () => {
-    Object.assign(desksRest, { read: async () => ({ ok: false, code: 'unreachable', retryAfter: null }) })
-    return at('desks', online(counterWith()))
-  },
-  'desks-wrong': () => {
-    Object.assign(desksRest, { read: async () => ({ ok: true, data: { desks, version: 3 } }) })
-    return online(counterWith(), async (desk) => {
-      const page = await on(desk, 'desks', 'desk-desks')
-      const name = await part<HTMLInputElement>(page, '.head input')
-      name.value = ''
-      name.dispatchEvent(new InputEvent('input'))
-      const bar = await part<LitElement>(page, 'desk-hours-bar')
-      bar.dispatchEvent(new CustomEvent('save-request'))
-    })
-  },
   'in-line': () => {
     const counter = counterWith()
     counter.set({ waiting: { callers: 3, since: Date.now() - 74_000 } })
@@ -83,34 +55,6 @@ export const lineStates: Readonly<Record<string, () => State>> = {
       })
     }),
 }
-
-const shape: Omit<DeskSettings, 'id' | 'name'> = {
-  members: 'all',
-  strategy: 'ring-all',
-  ring: 20,
-  wrapUp: 30,
-  line: 20,
-  wait: 600,
-  overflow: null,
-  languages: [],
-  pages: [],
-  priority: 0,
-}
-
-const desks: readonly DeskSettings[] = [
-  { ...shape, id: deskId('main'), name: 'Shop floor' },
-  {
-    ...shape,
-    id: deskId('boots'),
-    name: 'Boots and shoes',
-    members: [anna, ben],
-    strategy: 'in-order',
-    overflow: { after: 45, to: deskId('main') },
-    languages: ['it', 'pl'],
-    pages: ['/boots/', 'Ridge Boot*'],
-    priority: 2,
-  },
-]
 
 const friends = [
   ['Giulia', true],

@@ -12,12 +12,14 @@ import { fakeRest, fakeWorld } from './fake-parts.ts'
 import { bare, boot, long, tent } from './goods.ts'
 import { lineStates } from './line-states.ts'
 import { part, within } from './opened-desk.ts'
+import { ownerStates } from './owner-states.ts'
 import { at, counterWith, go, on, online, pictures, type State, shopper, talking, withSheet } from './played.ts'
 
 const withPicture = (call: FakeCall): void => call.setShopper({ camera: painted.shopper() })
 
 export const states: Readonly<Record<string, () => State>> = {
   ...lineStates,
+  ...ownerStates,
   board: () => {
     const counter = counterWith()
     counter.set({ board: boardNow(Date.now()) })
