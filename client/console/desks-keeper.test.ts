@@ -8,10 +8,10 @@ function shop() {
   const gone = { ok: false, code: 'unreachable', retryAfter: null } as const
   const rest: DesksRest = {
     read: async () => (server.reachable ? { ok: true, data: server.saved } : gone),
-    async save({ desks, version }) {
+    async save({ desks, asks, version }) {
       if (!server.reachable) return gone
       if (version !== server.saved.version) return { ok: false, code: 'desks.stale', retryAfter: null }
-      server.saved = { desks, version: version + 1 }
+      server.saved = { desks, version: version + 1, ...(asks === true && { asks }) }
       return { ok: true, data: server.saved }
     },
   }
@@ -31,6 +31,26 @@ describe('the desks as their owner edits them', () => {
     await keeper.save()
     expect(keeper.state).toMatchObject({ dirty: false, outcome: 'saved' })
     expect(server.saved).toMatchObject({ version: 1, desks: [{ name: 'Sales', ring: 30 }, { name: 'Repairs' }] })
+  })
+
+  it('ask what it is about when the owner turns it on, by the names that shoppers read', async () => {
+    const { server, keeper } = shop()
+    await keeper.load()
+    keeper.add('Sales')
+    await keeper.save()
+    keeper.setAsks(true)
+    expect(keeper.state).toMatchObject({ asks: true, dirty: true })
+    keeper.setAsks(false)
+    expect(keeper.state.dirty).toBe(false)
+    keeper.setAsks(true)
+    keeper.rename(0, { it: 'Vendite' })
+    await keeper.save()
+    expect(server.saved).toMatchObject({ asks: true, desks: [{ name: 'Sales', names: { it: 'Vendite' } }] })
+    keeper.rename(0, undefined)
+    expect(keeper.state.draft[0]).not.toHaveProperty('names')
+    keeper.setAsks(false)
+    keeper.discard()
+    expect(keeper.state).toMatchObject({ asks: true, dirty: false, draft: [{ names: { it: 'Vendite' } }] })
   })
 
   it('lose the overflow to a desk that is removed', async () => {

@@ -161,6 +161,7 @@ export class DeskWaysPreview extends CallElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         justify-items: center;
         padding: 4px 16px 16px;
         border-radius: 16px;

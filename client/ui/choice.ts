@@ -1,10 +1,11 @@
 import { css, html } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property, query } from 'lit/decorators.js'
 import { choiceWords } from '../locales/choice-words.ts'
 import type { Language } from '../locales/language.ts'
 import { CallElement, define } from './element.ts'
 import { icon } from './icons.ts'
 import './scene.ts'
+import type { CallScene } from './scene.ts'
 import { textButtons } from './text-buttons.ts'
 import { base } from './tokens.ts'
 
@@ -47,10 +48,15 @@ export class CallChoice extends CallElement {
 
   @property({ attribute: false }) desks: readonly (readonly [id: string, name: string])[] = []
   @property() language: Language = 'en'
+  @query('shopbell-scene') private readonly scene!: CallScene | null
+  @query('button') private readonly first!: HTMLElement | null
 
-  override firstUpdated(): void {
-    // Whoever pressed goes on with the next press.
-    this.renderRoot.querySelector('button')?.focus()
+  /** Whoever pressed goes on with the next press, unless they went elsewhere meanwhile. */
+  override async firstUpdated(): Promise<void> {
+    // What stands in a slot that is not there yet takes no focus.
+    await this.scene?.updateComplete
+    const root = this.getRootNode()
+    if (root instanceof ShadowRoot && root.host.matches(':focus-within')) this.first?.focus()
   }
 
   override render() {

@@ -31,8 +31,8 @@ export class CallWays extends CallElement {
     css`
       :host {
         display: block;
-        inline-size: 100%;
-        max-inline-size: 300px;
+        inline-size: min(300px, 100vw - 88px);
+        max-inline-size: 100%;
         text-align: start;
       }
       h3,
@@ -66,7 +66,7 @@ export class CallWays extends CallElement {
         rotate: 45deg;
       }
       :host([folded]) {
-        max-inline-size: none;
+        inline-size: auto;
       }
       ul {
         display: grid;
