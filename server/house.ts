@@ -9,6 +9,7 @@ import {
   callId,
   type DeskId,
   type Instant,
+  type Millis,
   type PartyId,
   type ShopId,
 } from '../protocol/ids.ts'
@@ -56,6 +57,8 @@ export interface HouseDeps {
   readonly chores: () => Promise<unknown>
   /** Whether shoppers are told that somebody listens. */
   readonly tellsWhenWatched: (shop: ShopId) => boolean
+  /** So long callers should wait at most. */
+  readonly waitGoalOf: (shop: ShopId) => Millis
   readonly iceServers: (call: CallId, party: PartyId) => SeatOffer['iceServers']
   readonly checkVisit: DoorDeps['checkVisit']
   readonly guests: Pick<Guests, 'invite' | 'checkGuest'>
@@ -85,6 +88,8 @@ export interface OpenHouse {
   know(person: Person): void
   /** Somebody left the shop. */
   forget(agent: AgentId): void
+  /** The board of a shop shows something else. */
+  boardChanged(shop: ShopId): void
   /** Picks up what the last run left: effects, calls that talk or ring, whose people are not back yet. */
   open(): Promise<void>
   /**
@@ -156,6 +161,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
 
   const board = liveBoard<Connection>({
     live: (shop) => store.live(shop),
+    goalOf: deps.waitGoalOf,
     viewersOf: (shop) => here.agentsOf(shop),
     failed: (error) => log.error({ err: error }, 'the board stumbled'),
   })
@@ -292,6 +298,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     },
     presenceOf: desks.presenceOf,
     know: (person) => counter.know(person),
+    boardChanged: (shop) => board.changed(shop),
     forget(agent) {
       counter.forget(agent)
       quietly(() => withdrawn.ofAgent(agent))

@@ -1,6 +1,8 @@
-import { css, html } from 'lit'
+import { css, html, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { CallId } from '../../protocol/ids.ts'
+import type { BlockLine } from '../../protocol/rest/blocks.ts'
+import type { Note } from '../../protocol/rest/notes.ts'
 import { CallElement, define } from '../ui/element.ts'
 import './block-caller.ts'
 import type { CallRest } from './call-rest.ts'
@@ -43,16 +45,35 @@ export class DeskAfterCall extends CallElement {
   @property({ attribute: false }) calls!: CallRest
   @property() call!: CallId
   @property({ type: Boolean }) supervisor = false
+  /** The caller was kept out within the call, which was noted as spam. */
+  @property({ attribute: false }) blocked: BlockLine | null = null
+  #note: Note | null = null
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('blocked')) return
+    // Made once: another object would take away what is typed meanwhile.
+    this.#note = this.blocked && { result: 'spam', text: '', ...whoAndWhen(this.blocked) }
+  }
 
   override render() {
-    return html`<desk-note-form .tongue=${this.tongue} .calls=${this.calls} .call=${this.call}></desk-note-form>
+    return html`<desk-note-form
+        .tongue=${this.tongue}
+        .calls=${this.calls}
+        .call=${this.call}
+        .note=${this.#note}
+      ></desk-note-form>
       <desk-block-caller
         .tongue=${this.tongue}
         .calls=${this.calls}
         .call=${this.call}
+        .known=${this.blocked}
         ?supervisor=${this.supervisor}
       ></desk-block-caller>`
   }
+}
+
+function whoAndWhen({ by, byName, at }: BlockLine): Pick<Note, 'by' | 'byName' | 'at'> {
+  return { by, byName, at }
 }
 
 define('desk-after-call', DeskAfterCall)

@@ -45,23 +45,31 @@ export class DeskBlockCaller extends CallElement {
   @property() call!: CallId
   /** May keep out for ever. */
   @property({ type: Boolean }) supervisor = false
+  /** Asks at once, without a button that opens it. */
+  @property({ type: Boolean }) asking = false
+  /** The block that is known to hold, where it was made elsewhere. */
+  @property({ attribute: false }) known: BlockLine | null = null
   @state() private open = false
   @state() private failed = false
   @state() private blocked: BlockLine | null = null
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('call')) return
+    if (!changed.has('call') && !changed.has('known')) return
     this.open = false
     this.failed = false
-    this.blocked = null
+    this.blocked = this.known
   }
 
   override render() {
     const { block: words } = this.tongue.words.supervise
-    return html`<button type="button" class="btn bare" aria-expanded=${this.open} @click=${this.#turn}>
-        ${icon('lock', 20)}${words.open}
-      </button>
-      ${this.open ? this.#choice() : nothing}
+    return html`${
+      this.asking
+        ? nothing
+        : html`<button type="button" class="btn bare" aria-expanded=${this.open} @click=${this.#turn}>
+              ${icon('lock', 20)}${words.open}
+            </button>`
+    }
+      ${this.open || (this.asking && this.blocked === null) ? this.#choice() : nothing}
       <div role="status">
         ${
           this.blocked === null

@@ -6,6 +6,7 @@ import type { Keeping } from '../../protocol/rest/keeping.ts'
 import type { Note, SaveNote } from '../../protocol/rest/notes.ts'
 import type { History } from '../../protocol/rest/routes.ts'
 import type { Supervision } from '../../protocol/rest/supervision.ts'
+import type { WaitGoal } from '../../protocol/rest/wait-goal.ts'
 import { ask, type Reply } from './rest.ts'
 
 /** What the history is searched by; nothing in it finds all. */
@@ -33,6 +34,8 @@ export interface CallRest {
   keeping(): Promise<Reply<Keeping>>
   keep(how: Keeping): Promise<Reply<Keeping>>
   supervise(how: Supervision): Promise<Reply<Supervision>>
+  waitGoal(): Promise<Reply<WaitGoal>>
+  setWaitGoal(seconds: number): Promise<Reply<WaitGoal>>
 }
 
 function queryOf(by: HistorySearch): URLSearchParams {
@@ -61,5 +64,7 @@ export const callRest: CallRest = {
   eraseKept: (call) => ask('DELETE', `${pathOf(call)}/kept`),
   keeping: () => ask('GET', '/api/keeping'),
   keep: (how) => ask('PUT', '/api/keeping', how),
+  waitGoal: () => ask('GET', '/api/wait-goal'),
+  setWaitGoal: (seconds) => ask('PUT', '/api/wait-goal', { seconds }),
   unblock: (id) => ask('DELETE', `/api/blocks/${encodeURIComponent(id)}`),
 }

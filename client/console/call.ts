@@ -7,7 +7,7 @@ import { announcementOf } from '../ui/announcements.ts'
 import '../ui/controls.ts'
 import { type CallControls, type Look, wishOfKey } from '../ui/controls.ts'
 import '../ui/device-menu.ts'
-import type { DeviceMenu } from '../ui/device-menu.ts'
+import type { DeviceMenu, ViewAction } from '../ui/device-menu.ts'
 import { CallElement, define } from '../ui/element.ts'
 import '../ui/friends.ts'
 import '../ui/notice.ts'
@@ -18,6 +18,8 @@ import '../ui/stage.ts'
 import type { CallStage, PictureShown } from '../ui/stage.ts'
 import { viewActions } from '../ui/view-actions.ts'
 import { grant, isWish, type Wishes, wishNames } from '../ui/wishes.ts'
+import './block-now.ts'
+import type { CallRest } from './call-rest.ts'
 import { callStyle } from './call-style.ts'
 import { callTags } from './call-tags.ts'
 import { CallTransfer } from './call-transfer.ts'
@@ -34,6 +36,8 @@ export class DeskCall extends CallElement {
   @property({ attribute: false }) tongue!: Tongue
   @property({ attribute: false }) session!: CallSession
   @property({ attribute: false }) colleagues: readonly Colleague[] = []
+  @property({ attribute: false }) calls!: CallRest
+  @property({ type: Boolean }) supervisor = false
   @state() private menuOpen = false
   @state() private screenTrouble: TroubleReason | null = null
   @state() private said = ''
@@ -119,13 +123,19 @@ export class DeskCall extends CallElement {
         ${this.#transfer.render()}
         <shopbell-friends .session=${session} .language=${words.language}></shopbell-friends>
         <desk-onward .language=${words.language}></desk-onward>
+        <desk-block-now
+          .tongue=${tongue}
+          .calls=${this.calls}
+          .call=${call.call.id}
+          ?supervisor=${this.supervisor}
+        ></desk-block-now>
         ${
           this.menuOpen
             ? html`<shopbell-device-menu
                 .words=${words}
                 .devices=${call.devices}
                 .volume=${call.volume}
-                .actions=${viewActions(words, this.stage?.video ?? null)}
+                .actions=${this.#actions()}
                 .me=${call.me}
                 @view-action=${(event: CustomEvent<string>) => this.ask(event.detail)}
               ></shopbell-device-menu>`
@@ -143,6 +153,12 @@ export class DeskCall extends CallElement {
         >${this.#transfer.button()}</shopbell-controls
       >
       <p class="unseen" role="status">${this.said}</p>`
+  }
+
+  #actions(): readonly ViewAction[] {
+    const { callWords, words } = this.tongue
+    const block: ViewAction = { label: words.supervise.block.open, symbol: 'lock', wish: 'block-request' }
+    return [...viewActions(callWords, this.stage?.video ?? null), block]
   }
 
   #listen(source: HTMLElement): void {

@@ -58,6 +58,7 @@ const tellers: { readonly [K in ChangeKind]: Teller } = {
   shop: facts,
   look: facts,
   texts: facts,
+  'wait-goal': plainly((value, { words }) => (typeof value === 'number' ? words.seconds(value) : null)),
   keeping: facts,
   ways: facts,
   choice: yesOrNo,

@@ -25,6 +25,7 @@ import type { ShopKeeper } from './shop-keeper.ts'
 import './tell-switch.ts'
 import type { Tongue } from './tongue.ts'
 import type { View } from './view.ts'
+import './wait-goal.ts'
 import './ways.ts'
 import type { WaysKeeper } from './ways-keeper.ts'
 
@@ -55,6 +56,7 @@ export function pageOf(page: CounterPage): TemplateResult {
   switch (page.view) {
     case 'board':
       return html`<desk-live-board .tongue=${tongue} .counter=${page.counter}></desk-live-board>
+        <desk-wait-goal .tongue=${tongue} .calls=${calls}></desk-wait-goal>
         ${me.role === 'owner' ? html`<desk-tell-switch .tongue=${tongue} .calls=${calls}></desk-tell-switch>` : nothing}`
     case 'blocked':
       return html`<desk-blocked .tongue=${tongue} .calls=${calls}></desk-blocked>`

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import type { CallId } from '../../protocol/ids.ts'
 import type { Status } from '../../protocol/messages/counter.ts'
+import type { BlockLine } from '../../protocol/rest/blocks.ts'
 import type { Me } from '../../protocol/rest/routes.ts'
 import type { DeviceKindName } from '../call-session.ts'
 import type { CounterSession } from '../counter-session.ts'
@@ -68,6 +69,8 @@ export class DeskCounter extends CallElement {
   @property({ type: Boolean, attribute: 'no-notices' }) noNotices = false
   /** The caller whose page was asked for. */
   @state() private asked: CallId | null = null
+  /** The caller who was kept out last. */
+  @state() private blocked: BlockLine | null = null
   @query('desk-call') private readonly call!: DeskCall | null
   @query('desk-quiet-stage') private readonly quiet!: DeskQuietStage | null
   readonly #layout = new LayoutWatch(this)
@@ -114,6 +117,7 @@ export class DeskCounter extends CallElement {
       @blocked-request=${() => this.#show('blocked')}
       @changes-request=${() => this.#show('changes')}
       @note-change=${() => this.ask('history-stale')}
+      @caller-blocked=${(event: CustomEvent<BlockLine>) => (this.blocked = event.detail)}
       @ended-dismiss=${this.#dismissEnded}
       @sheet-close=${() => this.#sheets.close()}
     >
@@ -181,7 +185,7 @@ export class DeskCounter extends CallElement {
 
   #stage({ talking, ringing, ended }: Board) {
     if (talking !== null)
-      return html`<desk-call .tongue=${this.tongue} .session=${talking.session} .colleagues=${this.counter.state.colleagues}></desk-call>`
+      return html`<desk-call .tongue=${this.tongue} .session=${talking.session} .colleagues=${this.counter.state.colleagues} .calls=${this.calls} ?supervisor=${isSupervisor(this.me.role)}></desk-call>`
     const { colleagues, me } = this.counter.state
     return html`<desk-quiet-stage
       .tongue=${this.tongue}
@@ -190,6 +194,7 @@ export class DeskCounter extends CallElement {
       .rings=${ringing.length}
       .ended=${ended}
       .calls=${this.calls}
+      .blocked=${this.blocked}
       ?supervisor=${isSupervisor(this.me.role)}
       ?demo=${this.demo}
     ></desk-quiet-stage>`

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { AgentId, CallId } from '../../protocol/ids.ts'
-import { type BoardData, type TalkingLine, WAIT_GOAL, type WaitingLine } from '../../protocol/messages/board.ts'
+import type { AgentId, CallId, Millis } from '../../protocol/ids.ts'
+import { type BoardData, type TalkingLine, type WaitingLine } from '../../protocol/messages/board.ts'
 import type { Colleague } from '../../protocol/messages/counter.ts'
 import type { CounterSession } from '../counter-session.ts'
 import { CallElement, define } from '../ui/element.ts'
@@ -82,7 +82,7 @@ export class DeskLiveBoard extends CallElement {
     </div>`
   }
 
-  #sums({ waiting, more, talking }: BoardData) {
+  #sums({ waiting, more, talking, goal }: BoardData) {
     const { board: words } = this.tongue.words.supervise
     const { figures } = this.tongue
     const { colleagues } = this.counter.state
@@ -90,7 +90,7 @@ export class DeskLiveBoard extends CallElement {
     const free = colleagues.filter(({ presence }) => presence === 'available').length
     const sums = [
       [words.waiting, figures.count(waiting.length + more), false],
-      [words.longest, waiting.length === 0 ? '–' : figures.clock(longest), longest > WAIT_GOAL],
+      [words.longest, waiting.length === 0 ? '–' : figures.clock(longest), longest > goal],
       [words.talking, figures.count(talking.length), false],
       [words.free, figures.count(free), false],
     ] as const
@@ -101,10 +101,10 @@ export class DeskLiveBoard extends CallElement {
     </dl>`
   }
 
-  #waiting({ waiting, more }: BoardData) {
+  #waiting({ waiting, more, goal }: BoardData) {
     const { board: words } = this.tongue.words.supervise
     return html`<section aria-labelledby="waiting">
-      <h2 id="waiting"><span>${words.waiting}</span><small>${words.goal(WAIT_GOAL / 1_000)}</small></h2>
+      <h2 id="waiting"><span>${words.waiting}</span><small>${words.goal(goal / 1_000)}</small></h2>
       ${
         waiting.length === 0
           ? html`<p class="none">${words.nobodyWaits}</p>`
@@ -112,7 +112,7 @@ export class DeskLiveBoard extends CallElement {
               ${repeat(
                 waiting,
                 ({ call }) => call,
-                (line) => this.#waiter(line),
+                (line) => this.#waiter(line, goal),
               )}
             </ul>`
       }
@@ -120,10 +120,10 @@ export class DeskLiveBoard extends CallElement {
     </section>`
   }
 
-  #waiter(line: WaitingLine) {
+  #waiter(line: WaitingLine, goal: Millis) {
     const { tongue } = this
     const { board: words } = tongue.words.supervise
-    const late = this.#waited(line) > WAIT_GOAL
+    const late = this.#waited(line) > goal
     const names = line.agents.map((agent) => this.#nameOf(agent)).filter((name) => name !== '')
     const where = names.length === 0 ? words.inLine : words.rings(joined(names, tongue.language))
     return html`<li>

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Presence } from '../../protocol/messages/counter.ts'
+import type { BlockLine } from '../../protocol/rest/blocks.ts'
 import '../ui/avatar.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { endedSentence } from '../ui/ended.ts'
@@ -127,6 +128,8 @@ export class DeskQuietStage extends CallElement {
   @property({ attribute: false }) ended: Ended | null = null
   @property({ attribute: false }) calls!: CallRest
   @property({ type: Boolean }) supervisor = false
+  /** The caller who was kept out last, from within a call. */
+  @property({ attribute: false }) blocked: BlockLine | null = null
   /** The demo shop is open next door. */
   @property({ type: Boolean }) demo = false
 
@@ -195,6 +198,7 @@ export class DeskQuietStage extends CallElement {
         .tongue=${tongue}
         .calls=${this.calls}
         .call=${call.id}
+        .blocked=${this.blocked?.call === call.id ? this.blocked : null}
         ?supervisor=${this.supervisor}
       ></desk-after-call>
       <button type="button" slot="actions" class="say next" @click=${() => this.ask('ended-dismiss')}>

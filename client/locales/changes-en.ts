@@ -32,6 +32,7 @@ export const english: ChangesWords = {
     choice: 'Shoppers are asked what it is about',
     ways: 'Other ways to reach you',
     supervision: 'Shoppers are told when somebody listens',
+    'wait-goal': 'Goal for waiting',
     keeping: 'What shoppers say is kept',
     person: 'Who works here',
     invite: 'Invites',

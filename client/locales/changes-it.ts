@@ -35,6 +35,7 @@ export const italian: ChangesWords = {
     choice: 'Si chiede al cliente di che cosa si tratta',
     ways: 'Altri modi per contattarvi',
     supervision: 'I clienti sanno quando qualcuno ascolta',
+    'wait-goal': 'Obiettivo di attesa',
     keeping: 'Si conserva ciò che dicono i clienti',
     person: 'Chi lavora qui',
     invite: 'Inviti',

@@ -32,6 +32,7 @@ export const polish: ChangesWords = {
     choice: 'Pytanie do klienta, w jakiej sprawie dzwoni',
     ways: 'Inne sposoby kontaktu',
     supervision: 'Klienci wiedzą, gdy ktoś słucha',
+    'wait-goal': 'Cel czekania',
     keeping: 'Przechowywanie tego, co mówią klienci',
     person: 'Kto tu pracuje',
     invite: 'Zaproszenia',

@@ -18,6 +18,13 @@ export const superviseEnglish: SuperviseWords = {
     inLine: 'in the line',
     goal: (seconds) => `Goal: ${seconds} s`,
     overGoal: 'over the goal',
+    setGoal: {
+      title: 'Goal for waiting, in seconds',
+      text: 'Who waits longer stands out on the board. Nobody is turned away for it.',
+      saved: 'Saved. Open boards follow at once.',
+      failed: 'Not saved. Please try again.',
+      wrong: (shortest, longest) => `Write a whole number from ${shortest} to ${longest}.`,
+    },
     held: 'On hold',
     listens: (name) => `${name} listens`,
     whispers: (name) => `${name} whispers`,
@@ -55,6 +62,8 @@ export const superviseEnglish: SuperviseWords = {
     open: 'Block this caller',
     title: 'Block for',
     explain: 'Calls from this visit and this connection are turned away. Others behind the same connection are, too.',
+    inCall:
+      'The call ends as any other; the caller is not told why. A supervisor can unblock them under “Blocked callers”.',
     span: { hour: 'an hour', day: 'a day', forever: 'ever' },
     done: (until) => (until === null ? 'Blocked for ever' : `Blocked until ${until}`),
     failed: 'The caller is not blocked. Please try again.',

@@ -18,6 +18,13 @@ export const superviseItalian: SuperviseWords = {
     inLine: 'in fila',
     goal: (seconds) => `Obiettivo: ${seconds} s`,
     overGoal: 'oltre l’obiettivo',
+    setGoal: {
+      title: 'Obiettivo di attesa, in secondi',
+      text: 'Chi aspetta di più si nota nella pagina. Nessuno viene rifiutato per questo.',
+      saved: 'Salvato. Le pagine aperte seguono subito.',
+      failed: 'Non salvato. Riprova.',
+      wrong: (shortest, longest) => `Scrivi un numero intero da ${shortest} a ${longest}.`,
+    },
     held: 'Messa in attesa',
     listens: (name) => `${name} ascolta`,
     whispers: (name) => `${name} suggerisce`,
@@ -62,6 +69,8 @@ export const superviseItalian: SuperviseWords = {
     title: 'Blocca per',
     explain:
       'Le chiamate da questa visita e da questa connessione vengono rifiutate. Anche quelle di altri sulla stessa connessione.',
+    inCall:
+      'La chiamata finisce come le altre; a chi chiama non diciamo perché. Un supervisore può sbloccarlo in «Chi è bloccato».',
     span: { hour: 'un’ora', day: 'un giorno', forever: 'sempre' },
     done: (until) => (until === null ? 'Bloccato per sempre' : `Bloccato fino a ${until}`),
     failed: 'Il blocco non è riuscito. Riprova.',

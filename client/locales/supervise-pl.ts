@@ -19,6 +19,13 @@ export const supervisePolish: SuperviseWords = {
     inLine: 'w kolejce',
     goal: (seconds) => `Cel: ${seconds} s`,
     overGoal: 'ponad cel',
+    setGoal: {
+      title: 'Cel czekania, w sekundach',
+      text: 'Kto czeka dłużej, jest tu wyróżniony. Nikt nie jest z tego powodu odrzucany.',
+      saved: 'Zapisano. Otwarte strony zmienią się od razu.',
+      failed: 'Nie zapisano. Spróbuj ponownie.',
+      wrong: (shortest, longest) => `Wpisz liczbę całkowitą od ${shortest} do ${longest}.`,
+    },
     held: 'Wstrzymana',
     listens: (name) => `${name} słucha`,
     whispers: (name) => `${name} podpowiada`,
@@ -65,6 +72,8 @@ export const supervisePolish: SuperviseWords = {
     open: 'Zablokuj dzwoniącego',
     title: 'Zablokuj na',
     explain: 'Rozmowy z tej wizyty i z tego łącza będą odrzucane. Dotyczy to także innych osób na tym samym łączu.',
+    inCall:
+      'Rozmowa kończy się jak każda inna; dzwoniący nie dowie się dlaczego. Kierownik może go odblokować w „Zablokowani”.',
     span: { hour: 'godzinę', day: 'dobę', forever: 'zawsze' },
     done: (until) => (until === null ? 'Zablokowano na zawsze' : `Zablokowano do ${until}`),
     failed: 'Nie udało się zablokować. Spróbuj ponownie.',

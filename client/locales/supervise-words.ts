@@ -30,6 +30,12 @@ export interface SuperviseWords {
     readonly inLine: string
     readonly goal: (seconds: number) => string
     readonly overGoal: string
+    /** The field in which the goal is set. */
+    readonly setGoal: Sentence & {
+      readonly saved: string
+      readonly failed: string
+      readonly wrong: (shortest: number, longest: number) => string
+    }
     readonly held: string
     readonly listens: (name: string) => string
     readonly whispers: (name: string) => string
@@ -68,6 +74,8 @@ export interface SuperviseWords {
     readonly open: string
     readonly title: string
     readonly explain: string
+    /** What it does where it is done within a call. */
+    readonly inCall: string
     readonly span: { readonly [S in BlockSpan]: string }
     readonly done: (until: string | null) => string
     readonly failed: string

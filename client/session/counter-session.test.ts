@@ -243,7 +243,7 @@ describe('the counter', () => {
 
     it('asks for the board while somebody looks, again on a new line, and takes what comes', async () => {
       const { session, server } = await counter()
-      const board = { waiting: [], more: 0, talking: [] }
+      const board = { waiting: [], more: 0, talking: [], goal: 20_000 }
       server.on('board-open', () => board)
       session.lookAtBoard(true)
       await settle()

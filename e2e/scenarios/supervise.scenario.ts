@@ -86,3 +86,37 @@ test('a caller is blocked after a call, reads so calmly, and is let in again in 
   await shopper.calls()
   await anna.isRung()
 })
+
+test('a caller is blocked from within the call, which ends as any other and is noted as spam', async ({
+  shopper,
+  anna,
+}) => {
+  await talk(shopper, anna)
+  await anna.presses('More')
+  await anna.presses('Block this caller')
+  const sheet = anna.page.getByRole('group', { name: 'Block this caller' })
+  await expect(sheet.getByRole('button', { name: 'Close' })).toBeFocused()
+  await sheet.getByRole('button', { name: 'Close' }).press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await anna.isTalking()
+
+  await anna.presses('More')
+  await anna.presses('Block this caller')
+  await sheet.getByRole('button', { name: 'a day' }).press('Enter')
+  await anna.isNotTalking()
+  await expect(anna.button('Spam')).toHaveAttribute('aria-pressed', 'true')
+  await anna.reads('Blocked until')
+  await shopper.callsAgain()
+  await shopper.reads('No calls from here just now')
+  await anna.isNotRung()
+
+  await anna.opens('History')
+  await expect(anna.page.getByRole('row').filter({ hasText: 'Spam' })).toHaveCount(1)
+  await anna.presses('Blocked callers')
+  await anna.presses('Unblock')
+  await anna.reads('Nobody is blocked')
+  await anna.opens('History')
+  await anna.presses('Changes')
+  await anna.reads('Caller unblocked')
+  await anna.reads('Caller blocked')
+})

@@ -1,11 +1,8 @@
 import { type Static, Type } from 'typebox'
-import type { Millis } from '../ids.ts'
 import { command, Nothing, record } from './command.ts'
 import { ClipData } from './line.ts'
 import { AgentIdText, CallIdText, DeskIdText, InstantNumber, PageContextData } from './parts.ts'
 
-/** So long a caller should wait at most. */
-export const WAIT_GOAL: Millis = 20_000
 /** Callers of the line that a board lists; the rest are counted. */
 export const BOARD_LINE = 50
 
@@ -46,6 +43,7 @@ export const BoardData = record({
   /** How many more wait. */
   more: Type.Integer({ minimum: 0 }),
   talking: Type.Array(TalkingLine),
+  goal: Type.Integer({ minimum: 0, description: 'Milliseconds that a caller should wait at most.' }),
 })
 export type BoardData = Static<typeof BoardData>
 

@@ -50,6 +50,8 @@ export interface ChangeValues {
   'recovery-codes': true | null
   /** A caller who is kept out, `until` an instant or for ever. The target is what they looked at. */
   block: { readonly dialledAt: Instant; readonly until: Instant | null } | null
+  /** Seconds that a caller should wait at most. */
+  'wait-goal': number
   /** Whether what shoppers say while they wait is kept, and for how many days. */
   keeping: Facts
   /** What a shopper had let the shop keep of a call was erased before its time. */
@@ -70,6 +72,7 @@ const kinds: { readonly [K in ChangeKind]: K } = {
   choice: 'choice',
   ways: 'ways',
   supervision: 'supervision',
+  'wait-goal': 'wait-goal',
   keeping: 'keeping',
   person: 'person',
   invite: 'invite',

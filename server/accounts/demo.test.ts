@@ -21,6 +21,7 @@ it('puts the demo shop and its three people there, once', async () => {
       timeZone: 'Europe/Rome',
       demandsFactor: false,
       tellsWhenWatched: true,
+      waitGoal: 20_000,
       look: { accent: null, corner: 'end' },
       texts: noTexts,
       photo: null,

@@ -13,6 +13,7 @@ export const boots = plainShop(shopId('boots'), 'Boots', {
   timeZone: 'Europe/Rome',
   demandsFactor: true,
   tellsWhenWatched: false,
+  waitGoal: 45_000,
   look: { accent: '#0b3d91', corner: 'start' },
   texts: { ...noTexts, it: { label: 'Suona', greeting: 'Buongiorno!' } },
   photo: 'photo-of-boots',

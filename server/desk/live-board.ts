@@ -16,6 +16,8 @@ export interface BoardViewer {
 
 export interface LiveBoardDeps<V extends BoardViewer> {
   readonly live: (shop: ShopId) => Promise<readonly StoredCall<LiveCall>[]>
+  /** So long its callers should wait at most. */
+  readonly goalOf: (shop: ShopId) => Millis
   /** Sockets of a shop that are still there. */
   readonly viewersOf: (shop: ShopId) => readonly V[]
   readonly failed: (error: unknown) => void
@@ -30,7 +32,7 @@ export interface LiveBoard<V extends BoardViewer> {
   stop(): void
 }
 
-export function liveBoard<V extends BoardViewer>({ live, viewersOf, failed }: LiveBoardDeps<V>): LiveBoard<V> {
+export function liveBoard<V extends BoardViewer>({ live, goalOf, viewersOf, failed }: LiveBoardDeps<V>): LiveBoard<V> {
   // A socket that goes takes its place here with it.
   const open = new WeakSet<V>()
   const timers = new Map<ShopId, NodeJS.Timeout>()
@@ -39,7 +41,7 @@ export function liveBoard<V extends BoardViewer>({ live, viewersOf, failed }: Li
   const viewers = (shop: ShopId) => viewersOf(shop).filter((viewer) => open.has(viewer))
 
   async function read(shop: ShopId): Promise<BoardData> {
-    return boardOf((await live(shop)).map(({ call }) => call))
+    return { ...boardOf((await live(shop)).map(({ call }) => call)), goal: goalOf(shop) }
   }
 
   async function show(shop: ShopId): Promise<void> {
@@ -73,7 +75,7 @@ export function liveBoard<V extends BoardViewer>({ live, viewersOf, failed }: Li
   }
 }
 
-function boardOf(calls: readonly LiveCall[]): BoardData {
+function boardOf(calls: readonly LiveCall[]): Omit<BoardData, 'goal'> {
   const waiting = calls.filter(isWaiting)
   return {
     waiting: waiting.slice(0, BOARD_LINE).map(waitingLine),

@@ -38,6 +38,7 @@ import { shopCors } from './shop-cors.ts'
 import { shopRoutes } from './shop-routes.ts'
 import { supervisionRoutes } from './supervision-routes.ts'
 import { visitRoutes } from './visit-routes.ts'
+import { waitGoalRoutes } from './wait-goal-routes.ts'
 import { shopWaysRoute, waysRoutes } from './ways-routes.ts'
 
 export type App = FastifyInstance<
@@ -109,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     historyRoutes(counter, deps)
     callRoutes(counter, deps)
     supervisionRoutes(counter, deps)
+    waitGoalRoutes(counter, deps)
     playRoutes(counter, deps)
     keepingRoutes(counter, deps)
     hoursRoutes(counter, deps)

@@ -30,6 +30,8 @@ const asks = {
     headers: here,
     payload: { tellsWhenWatched: false },
   },
+  'get /api/wait-goal': { url: '/api/wait-goal' },
+  'put /api/wait-goal': { method: 'PUT', url: '/api/wait-goal', headers: here, payload: { seconds: 45 } },
   'delete /api/blocks/{id}': { method: 'DELETE', url: '/api/blocks/b-1', headers: here },
 } as const satisfies Record<string, InjectOptions>
 
@@ -62,6 +64,8 @@ export const callProvocations: readonly CallProvocation[] = [
       'delete /api/blocks/{id}',
       'get /api/supervision',
       'put /api/supervision',
+      'get /api/wait-goal',
+      'put /api/wait-goal',
     ] as const
   ).map((route) => refused(route, 'role.forbidden', 'agent')),
   { ...refused('post /api/blocks', 'role.forbidden', 'agent'), before: aCall },

@@ -134,3 +134,18 @@ describe('whether shoppers are told', () => {
     expect(await tells('foreign-owner')).toEqual({ tellsWhenWatched: true })
   })
 })
+
+describe('the goal of waiting', () => {
+  it('is set by supervisors and owners for their own shop, and boards follow', async () => {
+    await using at = await openFixture()
+    const goal = async (who: Sender) => (await ask(at, who, 'GET', '/api/wait-goal')).json()
+    expect(await goal('supervisor')).toEqual({ seconds: 20 })
+    expect((await ask(at, 'agent', 'PUT', '/api/wait-goal', { seconds: 45 })).json().error.code).toBe('role.forbidden')
+    for (const seconds of [4, 601, 7.5, null])
+      expect((await ask(at, 'owner', 'PUT', '/api/wait-goal', { seconds })).statusCode).toBe(400)
+    expect(at.world.told).toEqual([])
+    await ask(at, 'supervisor', 'PUT', '/api/wait-goal', { seconds: 45 })
+    expect([await goal('owner'), await goal('foreign-owner')]).toEqual([{ seconds: 45 }, { seconds: 20 }])
+    expect(at.world.told).toEqual(['board of boots'])
+  })
+})

@@ -88,6 +88,7 @@ export const changeMakers: Readonly<Record<string, (at: Fixture) => Changing | P
   },
   'PUT /api/shop/security': () => twice('owner', { route: 'PUT /api/shop/security', payload: { demandsFactor: true } }),
   'PUT /api/supervision': () => twice('owner', { route: 'PUT /api/supervision', payload: { tellsWhenWatched: false } }),
+  'PUT /api/wait-goal': () => twice('supervisor', { route: 'PUT /api/wait-goal', payload: { seconds: 45 } }),
   'PUT /api/keeping': () => twice('owner', { route: 'PUT /api/keeping', payload: { keeps: true, days: 7 } }),
   'POST /api/people/invites': () => {
     const ask: Asked = { route: 'POST /api/people/invites', payload: invite }

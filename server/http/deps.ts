@@ -65,6 +65,8 @@ export interface HttpDeps {
   readonly fronts: ShopFronts
   readonly calls: CallBook
   readonly supervision: ShopSupervision
+  /** Whoever looks at the board of a shop sees it anew. */
+  boardChanged(shop: ShopId): void
   readonly said: Said
   readonly keeping: ShopKeeping
   /** Whether a call could be set up now. */

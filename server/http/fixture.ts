@@ -193,6 +193,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
     },
     hours: await openOpeningBook({ store: stores.hours, now }),
     supervision: shopSupervision(stores.shops, shops),
+    boardChanged: (shop) => void world.told.push(`board of ${shop}`),
     keeping: stores.keeping,
     said: openSaid({
       store: stores.said,

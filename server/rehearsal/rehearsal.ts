@@ -118,6 +118,7 @@ export async function rehearse(): Promise<Rehearsal> {
       opening: (_shop, desk) => hours.get(desk) ?? opening,
       callers,
       tellsWhenWatched: () => tells,
+      waitGoalOf: () => 20_000,
       keepsFor: () => keeps,
       chores: openEraser(saidStore, () => now),
       iceServers: () => [],

@@ -17,6 +17,8 @@ export interface Shop {
   readonly demandsFactor: boolean
   /** A shopper is told that a supervisor listens. */
   readonly tellsWhenWatched: boolean
+  /** So long a caller should wait at most. */
+  readonly waitGoal: Millis
   readonly look: ShopLook
   readonly texts: ShopTexts
   /** Id of the photo of the shop. */
@@ -29,6 +31,9 @@ const unsaid = { label: '', greeting: '' } as const
 /** A shop that has said nothing of its own. */
 export const noTexts: ShopTexts = { en: unsaid, it: unsaid, pl: unsaid }
 
+/** Where a shop has said nothing else. */
+export const WAIT_GOAL: Millis = 20_000
+
 const plain = {
   origins: [],
   ring: null,
@@ -36,6 +41,7 @@ const plain = {
   timeZone: 'UTC',
   demandsFactor: false,
   tellsWhenWatched: true,
+  waitGoal: WAIT_GOAL,
   look: { accent: null, corner: 'end' },
   texts: noTexts,
   photo: null,

@@ -11,6 +11,8 @@ export interface ShopRow {
   demands_factor: number
   /** 0 or 1. */
   tells_when_watched: number
+  /** Milliseconds. */
+  wait_goal: number
   /** How often its owner has saved. */
   version: number
   accent: string | null

@@ -16,6 +16,7 @@ export function boardNow(now: number): BoardData {
       { ...line('w2', 6_000), page: long, language: 'de', agents: [clara] },
     ],
     more: 0,
+    goal: 20_000,
     talking: [
       {
         ...line('t1', 260_000),

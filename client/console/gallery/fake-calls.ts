@@ -63,6 +63,8 @@ export function fakeCalls(lines: readonly HistoryLine[]): CallRest {
     blocks: async () => ({ ok: true, data: { blocks: kept } }),
     supervision: async () => ({ ok: true, data: { tellsWhenWatched: true } }),
     supervise: async (how) => ({ ok: true, data: how }),
+    waitGoal: async () => ({ ok: true, data: { seconds: 20 } }),
+    setWaitGoal: async (seconds) => ({ ok: true, data: { seconds } }),
     async unblock(id) {
       kept = kept.filter((block) => block.id !== id)
       return { ok: true, data: null }

@@ -27,7 +27,7 @@ export const states: Readonly<Record<string, () => State>> = {
   },
   'board-empty': () => {
     const counter = counterWith()
-    counter.set({ board: { waiting: [], more: 0, talking: [] } })
+    counter.set({ board: { waiting: [], more: 0, talking: [], goal: 20_000 } })
     return at('board', online(counter))
   },
   'board-listening': () => {

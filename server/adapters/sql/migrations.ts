@@ -2,6 +2,7 @@ import { accountsMigration } from '../../accounts/migration.ts'
 import { peopleMigration } from '../../accounts/people-migration.ts'
 import { auditMigration } from '../../audit/migration.ts'
 import { looksMigration } from '../../shops/looks-migration.ts'
+import { waitGoalMigration } from '../../shops/wait-goal-migration.ts'
 import { watchMigration } from '../../shops/watch-migration.ts'
 import { callAgentsMigration } from './call-agents-migration.ts'
 import { callersMigration } from './callers-migration.ts'
@@ -26,6 +27,7 @@ export const migrations: readonly NamedMigration[] = [
   clipsMigration,
   looksMigration,
   auditMigration,
+  waitGoalMigration,
   liveCallsMigration,
   waysMigration,
 ]
