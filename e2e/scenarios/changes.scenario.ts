@@ -50,4 +50,10 @@ test('the owner reads who changed hours and a role, from what to what; an agent 
   await expect(line('Role Ben')).toBeVisible()
   await page.getByRole('button', { name: 'Clear' }).press('Enter')
   await expect(line('Monday').first()).toBeVisible()
+
+  await page.setViewportSize({ width: 320, height: 640 })
+  const list = page.locator('desk-changes')
+  await expect.poll(() => list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await expect(line('Role Ben')).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
 })
