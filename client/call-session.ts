@@ -80,7 +80,7 @@ export interface CallState {
   /** `reconnecting`: the socket is gone and comes back by itself. */
   readonly link: 'connecting' | 'open' | 'reconnecting'
   /** `reconnecting`: packets stopped, or the page has just come back. */
-  readonly media: 'connecting' | 'connected' | 'reconnecting'
+  readonly media: 'connecting' | 'connected' | 'reconnecting' | 'blocked'
   readonly own: OwnMedia
   /** Everybody else in the call, whether on the line or not. */
   readonly others: readonly OtherParty[]

@@ -25,7 +25,7 @@ export function callTags(state: CallState, tongue: Tongue) {
       <shopbell-timer .since=${call.since} .offset=${clockOffset} .language=${language}></shopbell-timer>
     </p>
     ${
-      other === undefined || other.absent
+      other === undefined || other.absent || state.media !== 'connected'
         ? nothing
         : html`<p class="tag line">
             <shopbell-line-meter .line=${line} .label=${words.line[line]}></shopbell-line-meter>

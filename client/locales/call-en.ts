@@ -126,6 +126,10 @@ export const english: CallWords = {
   placeKept: (left) => `We keep the place for another ${left}. It usually comes back by itself.`,
   isBack: (name) => `${who(name)} is back`,
   reconnecting: { title: 'Reconnecting', text: 'The line broke. Your place in the call is kept.' },
+  blockedLine: {
+    title: 'No sound gets through',
+    text: 'Your network holds it back. Another one may let it through, such as mobile data. We keep trying.',
+  },
   talkGoesOn: 'We are reconnecting. You can go on talking.',
   backAgain: 'You are back in the call',
   tap: 'The browser waits for a tap before it lets you hear and speak.',

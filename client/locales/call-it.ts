@@ -136,6 +136,10 @@ export const italian: CallWords = {
   placeKept: (left) => `Teniamo il posto ancora per ${left}. Di solito la linea torna da sola.`,
   isBack: (name) => `${who(name)} è di nuovo in linea`,
   reconnecting: { title: 'Riconnessione in corso', text: 'La linea è caduta. Ti teniamo il posto nella chiamata.' },
+  blockedLine: {
+    title: 'La voce non passa',
+    text: 'La tua rete la blocca. Prova con un’altra, per esempio i dati mobili. Noi continuiamo a provare.',
+  },
   talkGoesOn: 'Ci stiamo ricollegando. Puoi continuare a parlare.',
   backAgain: 'Sei di nuovo nella chiamata',
   tap: 'Il browser aspetta un tocco prima di farti sentire e parlare.',

@@ -134,6 +134,10 @@ export const polish: CallWords = {
   placeKept: (left) => `Trzymamy miejsce jeszcze przez ${left}. Zwykle połączenie samo wraca.`,
   isBack: (name) => `${name} znów jest na linii`,
   reconnecting: { title: 'Wznawiamy połączenie', text: 'Linia się zerwała. Twoje miejsce w rozmowie czeka.' },
+  blockedLine: {
+    title: 'Dźwięk nie dociera',
+    text: 'Blokuje go sieć. Inna może go przepuścić, na przykład dane komórkowe. Próbujemy dalej.',
+  },
   talkGoesOn: 'Wznawiamy połączenie. Możesz rozmawiać dalej.',
   backAgain: 'Znów jesteś w rozmowie',
   tap: 'Przeglądarka czeka na dotknięcie, zanim włączy dźwięk i mikrofon.',

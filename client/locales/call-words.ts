@@ -96,6 +96,8 @@ export interface CallWords {
   readonly placeKept: (left: string) => string
   readonly isBack: (name: string) => string
   readonly reconnecting: Sentence
+  /** Connected in vain more than once: the network lets no media through. */
+  readonly blockedLine: Sentence
   /** The socket is gone, the media flows. */
   readonly talkGoesOn: string
   readonly backAgain: string

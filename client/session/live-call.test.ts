@@ -257,6 +257,23 @@ describe('a call', () => {
     expect(seats).toHaveLength(2)
   })
 
+  it('says that the network lets nothing through once two seats were in vain, and goes on trying', async () => {
+    const { live, seat, types, answers } = sitting('shopper', connected)
+    let seats = 1
+    answers.set('sit', () => seated(connected, 2, `seat ${++seats}`))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(live.state.media).toBe('reconnecting')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(live.state.media).toBe('blocked')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(types()).toEqual(['sit', 'sit', 'sit'])
+    expect(live.state.media).toBe('blocked')
+    seat().become('connected')
+    expect(live.state.media).toBe('connected')
+    seat().become('broken')
+    expect(live.state.media).toBe('reconnecting')
+  })
+
   it('goes on where the path heals in time', async () => {
     const { seat, types, live } = sitting('shopper', connected)
     await settle()

@@ -11,6 +11,8 @@ import type { LocalTrack, RemoteStream, SeatEvents, Seating, SeatState } from '.
 const HEAL_TIMEOUT: Millis = 4_000
 const CONNECT_TIMEOUT: Millis = 10_000
 const SIT_AGAIN: Millis = 1_000
+/** So many seats in a row without a packet, and it is the network that lets none through. */
+const IN_VAIN = 2
 
 export interface SeatKeeperDeps {
   readonly call: CallId
@@ -38,6 +40,8 @@ export class SeatKeeper implements Disposable {
   #media: CallState['media']
   #timer: ReturnType<typeof setTimeout> | undefined
   #sitting = false
+  /** Seats in a row that carried nothing. */
+  #inVain = 0
   #closed = false
   /** Notices for a seat can come before the seat's own message is read. */
   #early: NoticeData<'streams'>[] = []
@@ -57,7 +61,7 @@ export class SeatKeeper implements Disposable {
 
   /** How well what is sent arrives; 0 while nothing does. */
   async quality(): Promise<Line> {
-    if (this.#media !== 'connected' || this.#seat === null) return this.#media === 'reconnecting' ? 0 : 3
+    if (this.#media !== 'connected' || this.#seat === null) return this.#media === 'connecting' ? 3 : 0
     return this.#seat.quality()
   }
 
@@ -66,7 +70,7 @@ export class SeatKeeper implements Disposable {
     if (this.#closed) return
     const before = this.#seat
     if (before?.id === offer.send.id) return
-    if (before !== null) this.#become('reconnecting')
+    if (before !== null) this.#break()
     const seat = this.#deps.openSeat(offer, {
       onStreams: () => this.#seat === seat && this.#deps.tell(),
       onState: (state) => this.#seat === seat && this.#follow(seat, state),
@@ -93,7 +97,7 @@ export class SeatKeeper implements Disposable {
   /** The network has changed: packets may need another path even before they stop. */
   doubt(): void {
     const seat = this.#seat
-    if (seat !== null && this.#media === 'reconnecting') this.#mend(seat)
+    if (seat !== null && (this.#media === 'reconnecting' || this.#media === 'blocked')) this.#mend(seat)
   }
 
   [Symbol.dispose](): void {
@@ -111,12 +115,13 @@ export class SeatKeeper implements Disposable {
   #follow(seat: Seating, state: SeatState): void {
     if (state === 'connected') {
       clearTimeout(this.#timer)
+      this.#inVain = 0
       this.#become('connected')
     } else if (state === 'broken') {
-      this.#become('reconnecting')
+      this.#break()
       this.#mend(seat)
     } else if (state === 'lost') {
-      this.#become('reconnecting')
+      this.#break()
       void this.#sit()
     }
   }
@@ -140,6 +145,8 @@ export class SeatKeeper implements Disposable {
     try {
       const seated = await this.#deps.sit()
       this.#sitting = false
+      // The server is within reach, and still nothing came or went by the seat before.
+      if (this.#seat !== null && ++this.#inVain >= IN_VAIN) this.#break()
       this.#deps.onSeated(seated)
     } catch (cause) {
       this.#sitting = false
@@ -156,6 +163,10 @@ export class SeatKeeper implements Disposable {
       // Whatever the browser or the server could not do with this seat, a fresh one may.
       else if (!(cause instanceof Refusal) || cause.code === 'media.not-seated') this.#watch(SIT_AGAIN)
     })
+  }
+
+  #break(): void {
+    this.#become(this.#inVain >= IN_VAIN ? 'blocked' : 'reconnecting')
   }
 
   #become(media: CallState['media']): void {

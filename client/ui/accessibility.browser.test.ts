@@ -20,6 +20,7 @@ const looks = [
   'hold-video',
   'absent',
   'reconnecting',
+  'media-blocked',
   'needs-tap',
   'ended-by-anna',
   'missed',

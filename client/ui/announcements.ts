@@ -61,5 +61,6 @@ function* oneself(before: CallState | null, after: CallState, words: CallWords):
   if (was.screen !== null && is.screen === null) yield words.youShareNoMore
   if (after.call.phase !== 'connected' || before.call.phase !== 'connected') return
   if (after.media === 'reconnecting' && before.media === 'connected') yield words.reconnecting.title
+  if (after.media === 'blocked' && before.media !== 'blocked') yield words.blockedLine.title
   if (after.media === 'connected' && before.media !== 'connected') yield words.backAgain
 }

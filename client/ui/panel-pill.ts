@@ -31,6 +31,7 @@ export function panelPill({ state, words, preflight }: PanelScene): TemplateResu
     tap: name,
     connecting: words.settingUp.title,
     reconnecting: words.reconnecting.title,
+    blocked: words.blockedLine.title,
     absent: words.absent(name),
     hold: words.heldBy(name).title,
   }

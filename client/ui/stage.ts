@@ -135,6 +135,8 @@ export class CallStage extends CallElement {
         return this.#wait(words.settingUp, icon('phone', 40), 'late')
       case 'reconnecting':
         return this.#wait(words.reconnecting, icon('offline', 40))
+      case 'blocked':
+        return this.#wait(words.blockedLine, icon('offline', 40))
       case 'hold':
         return this.#wait(held, icon('hold', 40))
       case 'absent':

@@ -3,7 +3,7 @@ import type { CallState } from '../call-session.ts'
 import { partnerOf } from './people.ts'
 
 /** What keeps two people of an answered call apart just now. */
-export type Standstill = 'tap' | 'connecting' | 'reconnecting' | 'absent' | 'hold'
+export type Standstill = 'tap' | 'connecting' | 'reconnecting' | 'blocked' | 'absent' | 'hold'
 
 /** The nearest reason first: what one can do something about, then what is wrong here, then what is wrong there. */
 export function standstillOf(state: CallState): Standstill | null {

@@ -226,6 +226,7 @@ export const states: Readonly<Record<string, () => Preflight | CallState>> = {
     talk({ other: { camera: painted.anna(), absent: true, line: 0 } }, { absence: { [anna]: Date.now() + 72_600 } }),
   reconnecting: () =>
     talk({ other: { camera: painted.anna() }, rest: { link: 'reconnecting', media: 'reconnecting' } }),
+  'media-blocked': () => talk({ rest: { media: 'blocked' } }),
   'socket-gone': () => talk({ other: { camera: painted.anna() }, rest: { link: 'reconnecting' } }),
   'needs-tap': () => talk({ other: { camera: painted.anna() }, rest: { needsTap: true } }),
   restarting: () => talk({ rest: { error: 'server.draining' } }),
