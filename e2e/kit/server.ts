@@ -64,7 +64,7 @@ export async function freePort(): Promise<number> {
   throw new Error('No free port.')
 }
 
-// The server refuses SHOPBELL_ names that it does not know, and SHOPBELL_CHROMIUM is the tests' own.
+// The server refuses SHOPBELL_ names that it does not know, and those of the browsers are the tests' own.
 function inherited(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('SHOPBELL_')))
 }
@@ -100,6 +100,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Shopbell
         SHOPBELL_DATA: data,
         SHOPBELL_DEMO: 'true',
         SHOPBELL_MEDIA_PORT: String(mediaPort),
+        SHOPBELL_MEDIA_LISTEN: '127.0.0.1',
         // Each worker takes a port above the one before; one is known to be free, and enough for the calls of a test.
         SHOPBELL_MEDIA_WORKERS: '1',
         ...options.env,

@@ -26,7 +26,7 @@ describe('the configuration', () => {
       trustProxy: false,
       media: {
         port: 44_444,
-        listen: '127.0.0.1',
+        listen: '0.0.0.0',
         announcedAddress: null,
         announcedPort: null,
         tcp: true,

@@ -110,7 +110,8 @@ function compose(values: Values): Config {
     trustProxy: values.SHOPBELL_TRUST_PROXY ?? false,
     media: {
       port: values.SHOPBELL_MEDIA_PORT ?? 44_444,
-      listen: values.SHOPBELL_MEDIA_LISTEN ?? everywhere,
+      // Also in demo mode: Firefox sends no media to a loopback address, and without signalling nobody gets a seat.
+      listen: values.SHOPBELL_MEDIA_LISTEN ?? '0.0.0.0',
       announcedAddress: values.SHOPBELL_ANNOUNCED_ADDRESS ?? null,
       announcedPort: values.SHOPBELL_ANNOUNCED_PORT ?? null,
       tcp: values.SHOPBELL_MEDIA_TCP ?? true,

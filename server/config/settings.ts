@@ -83,7 +83,7 @@ export const settings = {
   SHOPBELL_MEDIA_LISTEN: setting({
     doc: 'Address on which media arrives.',
     expects: 'an address',
-    otherwise: '127.0.0.1 in demo mode, else 0.0.0.0',
+    otherwise: '0.0.0.0',
     schema: Address,
     decode: text,
   }),
