@@ -16,6 +16,7 @@ async function arrive(): Promise<LitElement> {
   const join = document.createElement('shopbell-join') as LitElement
   // The tests lay their pages out as our own page does.
   document.body.style.margin = '0'
+  document.body.style.background = 'light-dark(#fbfaf7, #14161c)'
   document.body.append(join)
   await join.updateComplete
   return join

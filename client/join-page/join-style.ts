@@ -16,9 +16,13 @@ export const joinStyle = css`
   img.waits {
     animation: breathe 2.4s ease-in-out infinite;
   }
+  /* It takes the focus to be read aloud; there is nothing to press. */
+  h1:focus {
+    outline: none;
+  }
   h1 {
     margin: 0 0 12px;
-    font-size: clamp(1.7rem, 6vw, 2.3rem);
+    font-size: clamp(1.45rem, 6vw, 2.3rem);
     line-height: 1.2;
     letter-spacing: -0.02em;
     text-wrap: balance;
