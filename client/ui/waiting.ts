@@ -67,6 +67,14 @@ export class CallWaiting extends CallElement {
         background: var(--sb-on-night);
         color: var(--sb-night);
       }
+      /* On a low screen what one may do comes before the figure. */
+      @media (max-height: 640px) {
+        .place {
+          inline-size: 56px;
+          block-size: 56px;
+          font-size: 24px;
+        }
+      }
     `,
   ]
 
@@ -91,7 +99,7 @@ export class CallWaiting extends CallElement {
           aria-pressed=${state.music}
           @click=${() => this.ask('music-request', { on: !state.music })}
         >
-          ${icon('speaker', 20)}${words.music}
+          ${icon(state.music ? 'speaker' : 'speaker-off', 20)}${words.music}
         </button>
         <shopbell-about open .session=${this.session} .language=${this.language}></shopbell-about>
         <small>${words.leave}</small>
