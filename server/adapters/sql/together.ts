@@ -35,7 +35,9 @@ export function joined<T>(database: Kysely<T>): { readonly db: Kysely<T>; readon
         return () => ({ execute: (doing: (inner: Transaction<T>) => Promise<unknown>) => doing(trx) })
       const chosen = trx ?? target
       const member: unknown = Reflect.get(chosen, key, chosen)
-      return typeof member === 'function' ? member.bind(chosen) : member
+      // `fn` is a function with functions on it, which it would lose.
+      const isMethod = typeof member === 'function' && Object.keys(member).length === 0
+      return isMethod ? member.bind(chosen) : member
     },
   })
   return {

@@ -10,17 +10,20 @@ import type { Database } from '../sql/database.ts'
 import { migrate } from '../sql/migrate.ts'
 import { migrations } from '../sql/migrations.ts'
 import { sqlNoteStore } from '../sql/note-store.ts'
+import { joined } from '../sql/together.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 
 callStoreContract('SQLite on disk', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'shopbell-store-'))
-  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(join(folder, 'shopbell.sqlite')) })
-  await migrate(db, migrations)
+  const database = new Kysely<Database>({ dialect: nodeSqliteDialect(join(folder, 'shopbell.sqlite')) })
+  await migrate(database, migrations)
+  // As the server has it.
+  const { db } = joined(database)
   return {
     ...sqlCallStore(db),
     notes: sqlNoteStore(db),
     async [Symbol.asyncDispose]() {
-      await db.destroy()
+      await database.destroy()
       await rm(folder, { recursive: true })
     },
   }
