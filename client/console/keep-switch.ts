@@ -33,16 +33,15 @@ export class DeskKeepSwitch extends CallElement {
         padding-block-start: 12px;
         border-block-start: 1px solid var(--sb-line);
       }
-      .field {
-        flex: 1 1 220px;
-      }
       input {
         max-inline-size: 120px;
       }
+      form > small,
       form > p {
         flex: 1 1 100%;
         min-block-size: 1.4em;
-        font-size: 0.875rem;
+        margin: 0;
+        font-size: 0.8125rem;
         color: var(--sb-ink-2);
       }
     `,
@@ -82,11 +81,12 @@ export class DeskKeepSwitch extends CallElement {
                   min="1"
                   max="365"
                   required
+                  aria-describedby="days"
                   .value=${String(days)}
                   @input=${({ target }: Event) => this.#type((target as HTMLInputElement).valueAsNumber)}
-                /><small>${words.daysHint}</small></label
-              >
+                /></label>
               <button class="btn" ?disabled=${days === keeping.days}>${words.save}</button>
+              <small id="days">${words.daysHint}</small>
               <p role="status">${told}</p>
             </form>`
           : html`<p class="unseen" role="status">${told}</p>`

@@ -27,7 +27,7 @@ export const saidWords: { readonly [L in Language]: SaidWords } = {
   en: {
     play: (length) => `Play what they said, ${length}`,
     stop: 'Stop playing',
-    label: 'Recorded for you',
+    label: 'Their recording',
     gone: 'It is not there any more.',
     kept: 'Said before the answer',
     until: (day) => `The shopper lets the shop keep this. It is erased on ${day}.`,
@@ -47,7 +47,7 @@ export const saidWords: { readonly [L in Language]: SaidWords } = {
   it: {
     play: (length) => `Ascolta che cosa hanno detto, ${length}`,
     stop: 'Ferma l’ascolto',
-    label: 'Registrato per te',
+    label: 'La registrazione',
     gone: 'Non c’è più.',
     kept: 'Detto prima della risposta',
     until: (day) => `Il cliente permette al negozio di conservarlo. Si cancella il ${day}.`,
@@ -67,7 +67,7 @@ export const saidWords: { readonly [L in Language]: SaidWords } = {
   pl: {
     play: (length) => `Odtwórz, co powiedziano, ${length}`,
     stop: 'Zatrzymaj odtwarzanie',
-    label: 'Nagranie dla Ciebie',
+    label: 'Nagranie',
     gone: 'Już tego nie ma.',
     kept: 'Powiedziane przed odebraniem',
     until: (day) => `Klient pozwala sklepowi to zachować. Usuniemy to: ${day}.`,

@@ -17,6 +17,8 @@ const LENGTH = 200
 interface Draft {
   text: string | null
   open: boolean
+  /** They have pressed `Record`. */
+  spoken: boolean
   /** For how many days the shop wants to keep what is said; `null`: it does not, or it is not known yet. */
   days: number | null
 }
@@ -35,6 +37,9 @@ export class CallAbout extends CallElement {
         display: grid;
         gap: 10px;
         text-align: start;
+      }
+      :host([unfolded][slot]) {
+        margin-block-start: 18px;
       }
       form {
         display: grid;
@@ -106,7 +111,7 @@ export class CallAbout extends CallElement {
   @property() language: Language = 'en'
   /** Whether it is opened without a press. */
   @property({ type: Boolean }) open = false
-  @reactive() private draft: Draft = { text: null, open: false, days: null }
+  @reactive() private draft: Draft = { text: null, open: false, spoken: false, days: null }
   @query('input') private readonly field!: HTMLInputElement | null
   @query('shopbell-recorder') private readonly recorder!: CallRecorder | null
   #unsubscribe: (() => void) | null = null
@@ -141,7 +146,7 @@ export class CallAbout extends CallElement {
     const { call, own } = this.session.state
     if (!isWaiting(call)) return nothing
     const said = call.subject ?? ''
-    if (!this.open && !this.draft.open && said === '' && call.clip === undefined) return html`<slot></slot>`
+    if (!this.#isOpen) return html`<slot></slot>`
     // Sent before this page was loaded: it says so, and may be taken back.
     if (call.clip !== undefined) void import('./recorder.ts').catch(() => undefined)
     const words = aboutWords[this.language]
@@ -177,6 +182,18 @@ export class CallAbout extends CallElement {
       ${this.#keeping(words, call.keep !== undefined)}`
   }
 
+  /** For whoever arranges what is around it. */
+  override updated(): void {
+    const { call } = this.session.state
+    this.toggleAttribute('unfolded', this.#isOpen)
+    this.toggleAttribute('busy', this.draft.spoken || (isWaiting(call) && call.clip !== undefined))
+  }
+
+  get #isOpen(): boolean {
+    const { call } = this.session.state
+    return this.open || this.draft.open || (isWaiting(call) && (call.subject !== undefined || call.clip !== undefined))
+  }
+
   #keeping(words: AboutWords, kept: boolean) {
     const { days } = this.draft
     if (days === null) return html`<small>${words.deleted}</small>`
@@ -194,7 +211,7 @@ export class CallAbout extends CallElement {
   }
 
   async #record(): Promise<void> {
-    this.#change({ open: true })
+    this.#change({ open: true, spoken: true })
     try {
       await import('./recorder.ts')
       this.recorder?.record()

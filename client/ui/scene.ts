@@ -29,9 +29,13 @@ export class CallScene extends CallElement {
         gap: 6px;
         margin-block: auto;
       }
+      /* Where there is something to do, it has the room. */
+      :host(:has([unfolded])) {
+        --sb-figure: none;
+      }
       .figure {
         position: relative;
-        display: grid;
+        display: var(--sb-figure, grid);
         place-items: center;
         margin-block: 28px 34px;
       }

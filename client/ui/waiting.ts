@@ -31,6 +31,9 @@ export class CallWaiting extends CallElement {
         flex: 1 0 auto;
         padding-block-end: 12px;
       }
+      shopbell-scene:has(~ .more [busy]) {
+        --sb-figure: none;
+      }
       .place {
         display: grid;
         place-items: center;
