@@ -209,6 +209,10 @@ export const panelStyle = css`
     max-inline-size: 400px;
     margin-inline: auto;
   }
+  /* Where there is something to do, it has the room of the figure. */
+  shopbell-scene:has([unfolded]) {
+    --sb-figure: none;
+  }
   .symbol {
     display: grid;
     place-items: center;

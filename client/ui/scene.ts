@@ -5,7 +5,7 @@ import { base } from './tokens.ts'
 
 /**
  * One thing to know, with air around it: a figure, a headline, a sentence, what to do next.
- * @slot - The figure above the headline.
+ * @slot - The figure above the headline; `--sb-figure: none` leaves its room to the rest.
  * @slot detail - Below the sentence.
  * @slot actions - What to do next.
  */
@@ -28,10 +28,6 @@ export class CallScene extends CallElement {
         justify-items: center;
         gap: 6px;
         margin-block: auto;
-      }
-      /* Where there is something to do, it has the room. */
-      :host(:has([unfolded])) {
-        --sb-figure: none;
       }
       .figure {
         position: relative;
