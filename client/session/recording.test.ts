@@ -30,7 +30,7 @@ describe('a recording before the answer', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] })
     vi.stubGlobal('MediaRecorder', FakeRecorder)
-    vi.stubGlobal('MediaStream', class {})
+    vi.stubGlobal('MediaStream', Object)
     vi.stubGlobal('fetch', (url: string, { method = 'GET', headers }: RequestInit) => {
       const { authorization, 'content-type': type } = headers as Record<string, string>
       asked.push({ method, url, type, authorization })
