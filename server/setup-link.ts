@@ -1,12 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
+import { agentId } from '../protocol/ids.ts'
 import { openLinks } from './accounts/links.ts'
 import { sqlAccountStores } from './accounts/open-accounts.ts'
 import type { Database } from './adapters/sql/database.ts'
 import { migrate } from './adapters/sql/migrate.ts'
 import { migrations } from './adapters/sql/migrations.ts'
+import { joined } from './adapters/sql/together.ts'
 import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
+import { openAudit } from './audit/audit.ts'
+import { sqlChangeStore } from './audit/sql-store.ts'
 import { ConfigFault, readConfig } from './config/config.ts'
 
 const USAGE = 'npm run setup-link [-- reset E-MAIL]'
@@ -40,13 +44,26 @@ async function setUp(db: Kysely<Database>): Promise<Printed> {
   return ['Open this link in a browser to make a shop and its owner.', 'setup', token]
 }
 
-async function reset(db: Kysely<Database>, email: string): Promise<Printed> {
+async function reset(database: Kysely<Database>, email: string): Promise<Printed> {
+  const { db, together } = joined(database)
   const stores = sqlAccountStores(db)
+  const audit = openAudit({ store: sqlChangeStore(db), together, now: Date.now })
   const found = await stores.accounts.findByEmail(email)
   if (found === undefined) throw new Error(`Nobody has the address ${email}.`)
-  const { id: agent, shop } = found
-  const { token } = await openLinks({ ...stores, now: Date.now }).make({ kind: 'reset', shop, agent })
-  await stores.factors.clear(agent)
+  const { id: agent, shop, name } = found
+  const target = { id: agent, name }
+  // Nobody of the shop, and the owner sees it all the same.
+  const operator = { id: agentId('operator'), name: 'setup-link', shop }
+  const token = await together(async () => {
+    const made = await openLinks({ ...stores, now: Date.now }).make({ kind: 'reset', shop, agent })
+    const passkeys = (await stores.factors.passkeysOf(agent)).map((passkey) => passkey.name)
+    const before = { code: (await stores.factors.code(agent))?.confirmed === true, passkeys }
+    await stores.factors.clear(agent)
+    await audit.note(operator, { kind: 'factors', target, before, after: { code: false, passkeys: [] } })
+    const after = { expiresAt: made.link.expiresAt }
+    await audit.note(operator, { kind: 'reset-link', target, before: null, after })
+    return made.token
+  })
   return ['Second factors are gone. Open this link in a browser to choose a new password.', 'reset', token]
 }
 
