@@ -27,6 +27,7 @@ export class DeskBlockCaller extends CallElement {
       p {
         max-inline-size: 52ch;
         font-size: 0.875rem;
+        font-weight: 450;
         color: var(--sb-ink-2);
       }
       .wrong {

@@ -121,6 +121,7 @@ export const changesStyle = [
       .who {
         grid-area: 1 / 1;
         inline-size: auto;
+        margin-inline-start: 0;
       }
       .who::before {
         content: none;
