@@ -12,8 +12,6 @@ import { CallElement, define } from '../ui/element.ts'
 import '../ui/panel.ts'
 import { shopStyle } from './shop-style.ts'
 
-const DAY = 86_400_000
-
 /** The real button, which asks the draft and nobody else. */
 class PreviewButton extends ShopbellButton {
   #draft: ShopPresence = { state: 'closed', shop: '', agents: [] }
@@ -124,7 +122,7 @@ class DeskShopPreview extends CallElement {
     const { name: shop } = front
     const look = this.#look
     const of = (presence: Omit<ShopPresence, 'shop'>): ShopPresence => ({ ...presence, shop, ...(look && { look }) })
-    const opensAt = Math.floor(Date.now() / DAY) * DAY + DAY + 9 * 3_600_000
+    const opensAt = new Date().setHours(33, 0, 0, 0)
     const shown = [
       of({ state: 'open', agents: ['Anna'] }),
       of({ state: 'busy', agents: [], line: true }),

@@ -176,7 +176,7 @@ export const settings = {
     decode: text,
   }),
   SHOPBELL_ORIGINS: setting({
-    doc: 'Further origins whose pages may carry the button of the demo shop, separated by commas.',
+    doc: 'Further origins whose pages may carry the button of the demo shop, separated by commas; until its owner saves a list at the counter.',
     expects: 'a list of origins such as https://shop.example, separated by commas',
     otherwise: 'none: the pages of this server only',
     schema: Type.Array(Origin, { maxItems: 100 }),
