@@ -52,6 +52,9 @@ class DeskShopTexts extends CallElement {
         border-radius: 50%;
         background: var(--sb-brass);
       }
+      .field {
+        gap: 5px;
+      }
       small.pair span:last-child {
         flex: none;
         font-variant-numeric: tabular-nums;
@@ -104,25 +107,28 @@ class DeskShopTexts extends CallElement {
             tabindex=${each === spoken ? 0 : -1}
             @click=${() => this.ask('speak-request', each)}
           >
-            ${ownName(each)}${said ? html`<i title=${words.said}></i><span class="unseen">, ${words.said}</span>` : nothing}
+            ${ownName(each)}${said ? html`<i aria-hidden="true"></i><span class="unseen">, ${words.said}</span>` : nothing}
           </button>`
         })}
       </div>
       <div class="stack" id="fields" role="tabpanel" aria-labelledby=${`tab-${spoken}`}>
-        <label
-          >${words.label}
+        <div class="stack field">
+          <label for="label">${words.label}</label>
           <input
+            id="label"
             lang=${spoken}
             maxlength=${LABEL_LENGTH}
             placeholder=${buttonWords(spoken).open([]).title}
             aria-describedby="label-hint"
             .value=${label}
             @input=${(event: Event) => this.#say({ label: textOf(event) })}
-          />${this.#hint('label-hint', words.labelHint, LABEL_LENGTH - label.length)}</label
-        >
-        <label
-          >${words.greeting}
+          />
+          ${this.#hint('label-hint', words.labelHint, LABEL_LENGTH - label.length)}
+        </div>
+        <div class="stack field">
+          <label for="greeting">${words.greeting}</label>
           <textarea
+            id="greeting"
             rows="2"
             lang=${spoken}
             maxlength=${GREETING_LENGTH}
@@ -130,15 +136,15 @@ class DeskShopTexts extends CallElement {
             aria-describedby="greeting-hint"
             .value=${greeting}
             @input=${(event: Event) => this.#say({ greeting: textOf(event) })}
-          ></textarea
-          >${this.#hint('greeting-hint', words.greetingHint, GREETING_LENGTH - greeting.length)}</label
-        >
+          ></textarea>
+          ${this.#hint('greeting-hint', words.greetingHint, GREETING_LENGTH - greeting.length)}
+        </div>
       </div>
     </section>`
   }
 
   #hint(id: string, text: string, left: number) {
-    return html`<small class="pair"
+    return html`<small class="pair hint"
       ><span id=${id}>${text}</span><span>${this.words.left(left.toLocaleString(this.language))}</span></small
     >`
   }
