@@ -109,6 +109,8 @@ class DeskShopPreview extends CallElement {
   @state() private dark = matchMedia('(prefers-color-scheme: dark)').matches
 
   override updated(): void {
+    // A button does not watch its language: pages do not change theirs.
+    for (const bell of this.renderRoot.querySelectorAll<ShopbellButton>('shopbell-button')) bell.requestUpdate()
     // CSSOM, not a style attribute: the policy of our own pages forbids those.
     const panel = this.renderRoot.querySelector<HTMLElement>('shopbell-panel')
     if (panel === null) return

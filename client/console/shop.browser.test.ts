@@ -62,7 +62,7 @@ describe('the page of the shop', () => {
     await expect.element(page.getByText(/neither white nor black reads well on it, 4\.\d to 1/)).toBeVisible()
     await button('Save').click()
     await expect.poll(() => element.state.outcome).toBe('marked')
-    await expect.element(page.getByText('Not saved: mend what is marked first.')).toBeVisible()
+    await expect.element(page.getByText(/^Not saved: please correct/)).toBeVisible()
     await expect.poll(() => focused(document)).toBe(field('Colour as a code').element())
     await page
       .getByRole('button', { name: /^Take #/ })
