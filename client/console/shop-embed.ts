@@ -16,7 +16,7 @@ class DeskShopEmbed extends CallElement {
         border-radius: 12px;
         background: #14161c;
         color: #f3f1ec;
-        font: 0.875rem/1.6 ui-monospace, monospace;
+        font: 0.8125rem/1.6 ui-monospace, monospace;
         white-space: pre-wrap;
         overflow-wrap: anywhere;
         tab-size: 2;

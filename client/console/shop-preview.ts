@@ -36,6 +36,7 @@ class DeskShopPreview extends CallElement {
     css`
       section {
         gap: 12px;
+        grid-template-columns: minmax(0, 1fr);
       }
       .head {
         display: flex;
@@ -53,6 +54,7 @@ class DeskShopPreview extends CallElement {
       }
       .stage {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         justify-items: center;
         gap: 12px;
         padding: 20px 12px;

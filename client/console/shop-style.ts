@@ -72,6 +72,11 @@ export const shopStyle = [
       outline: 3px solid var(--sb-focus);
       outline-offset: 2px;
     }
+    @media (max-width: 480px) {
+      section {
+        padding: 16px 14px;
+      }
+    }
     @media (forced-colors: active) {
       .choice:has(:checked) {
         outline: 2px solid Highlight;
