@@ -31,6 +31,7 @@ export class CallWays extends CallElement {
     css`
       :host {
         display: block;
+        margin-block-end: 16px;
         inline-size: min(300px, 100vw - 88px);
         max-inline-size: 100%;
         text-align: start;
@@ -66,6 +67,7 @@ export class CallWays extends CallElement {
         rotate: 45deg;
       }
       :host([folded]) {
+        margin-block-end: 0;
         inline-size: auto;
       }
       ul {
