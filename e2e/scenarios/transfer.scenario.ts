@@ -158,7 +158,7 @@ test('A2 A4 R5 to somebody who is absent: Ben is away and not on offer, or his b
   await ben.isRung()
   await Promise.all([shopper.reads('Anna is asking Ben'), shopper.hearsTune('hold')])
   await ben.page.close()
-  await Promise.all([anna.reads('Ben did not answer'), hearEachOther(shopper, anna)])
+  await Promise.all([anna.reads('Ben cannot come just now'), hearEachOther(shopper, anna)])
   await Promise.all([shopper.hearsNoTune(), shopper.readsNoMore('Anna is asking Ben')])
 })
 
