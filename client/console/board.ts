@@ -199,3 +199,8 @@ function equal(one: readonly unknown[], other: readonly unknown[]): boolean {
 function idOf({ state: { call } }: CallSession): CallId | null {
   return call.phase === 'idle' ? null : call.id
 }
+
+/** Calls that ring or are talked in. */
+export function liveOf({ ringing, talking }: Board): number {
+  return ringing.length + (talking === null ? 0 : 1)
+}

@@ -9,7 +9,7 @@ import type { CounterSession } from '../counter-session.ts'
 import { CallElement, define } from '../ui/element.ts'
 import type { AccountRest } from './account-rest.ts'
 import { AnswerKey } from './answer-key.ts'
-import { type Board, type Ring, subjectOf } from './board.ts'
+import { type Board, liveOf, type Ring, subjectOf } from './board.ts'
 import './call.ts'
 import type { DeskCall } from './call.ts'
 import type { CallRest } from './call-rest.ts'
@@ -294,10 +294,6 @@ export class DeskCounter extends CallElement {
     this.#sheets.drop()
     if (view !== this.view) this.ask('view-request', view)
   }
-}
-
-function liveOf({ ringing, talking }: Board): number {
-  return ringing.length + (talking === null ? 0 : 1)
 }
 
 define('desk-counter', DeskCounter)
