@@ -40,7 +40,7 @@ describe('the machinery around the server', () => {
   })
 
   it('reads figures by route, never by address', async () => {
-    await at.app.inject('/api/shops/demo/presence?x=1')
+    await at.app.inject('/api/shops/demo/presence')
     await at.app.inject('/two/three')
     const reply = await at.app.inject('/metrics')
     expect(reply.headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8')

@@ -1,19 +1,32 @@
 import underPressure, { type FastifyUnderPressureOptions } from '@fastify/under-pressure'
 import { fastifyPlugin } from 'fastify-plugin'
 import { Refusal } from '../../protocol/errors.ts'
+import type { Millis } from '../../protocol/ids.ts'
 
 /** Mean lateness of the event loop, in milliseconds, over a second: beyond this a call would not be set up in time. */
 const limits: FastifyUnderPressureOptions = { maxEventLoopDelay: 1_000 }
-
-class Overloaded extends Refusal {
-  constructor() {
-    super('server.overloaded', { seconds: 5 })
-  }
-}
+const READ_EVERY: Millis = 1_000
+const COME_BACK_AFTER_SECONDS = 5
 
 /** Refuses work that cannot be done in time, so that what was begun is. */
 export const pressure = fastifyPlugin(async (app, given: FastifyUnderPressureOptions) => {
-  await app.register(underPressure, { ...limits, ...given, customError: Overloaded, retryAfter: 5 })
+  // A reading may tell of the start for as long as it was taken, and once more for as long as it counts.
+  const start = 2 * (given.sampleInterval ?? READ_EVERY)
+  let settled = Number.POSITIVE_INFINITY
+  app.addHook('onReady', async () => {
+    settled = performance.now() + start
+  })
+  await app.register(underPressure, {
+    ...limits,
+    sampleInterval: READ_EVERY,
+    ...given,
+    async pressureHandler(_request, reply, type) {
+      // A start holds the loop up, on a slow machine for long: that is no load, and no reason to send the first visitors away.
+      if (type === 'eventLoopDelay' && performance.now() < settled) return
+      reply.header('retry-after', COME_BACK_AFTER_SECONDS)
+      throw new Refusal('server.overloaded', { seconds: COME_BACK_AFTER_SECONDS })
+    },
+  })
 })
 
 /** For routes by which the operator looks on, overload or not; goes into the `config` of the route. */
