@@ -36,10 +36,21 @@ export class CallCarry extends CallElement {
       }
       .code {
         display: block;
-        inline-size: min(208px, 58vw);
-        margin: 14px auto 2px;
+        inline-size: min(172px, 52vw);
+        margin: 12px auto 2px;
         border-radius: 12px;
         background: #fff;
+      }
+      /* One row: the controls of the call below stay free. */
+      .link {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: end;
+        gap: 8px;
+      }
+      .link .say {
+        min-block-size: 44px;
+        padding: 8px 14px;
       }
       .once {
         text-align: center;
@@ -102,17 +113,19 @@ export class CallCarry extends CallElement {
     return html`<p>${words.lead}</p>
       ${qrCode(url, words.code)}
       <p class="once">${words.once}</p>
-      <input readonly aria-label=${words.link} .value=${url} @focus=${selectAll} />
-      <div class="act">
-        ${
-          typeof navigator.share === 'function'
-            ? html`<button type="button" class="say" @click=${() => void this.#share(url)}>${words.share}</button>`
-            : nothing
-        }
+      <div class="link">
+        <input readonly aria-label=${words.link} .value=${url} @focus=${selectAll} />
         <button type="button" class="say next" @click=${() => void this.#copy(url, words)}>
-          ${copied ? icon('check', 20) : nothing}${copied ? words.copied : words.copy}
+          ${copied ? html`${icon('check', 20)}${words.copied}` : words.copy}
         </button>
-      </div>`
+      </div>
+      ${
+        typeof navigator.share === 'function'
+          ? html`<div class="act">
+              <button type="button" class="say" @click=${() => void this.#share(url)}>${words.share}</button>
+            </div>`
+          : nothing
+      }`
   }
 
   async #fetch(): Promise<void> {
