@@ -47,7 +47,7 @@ export class DeskContext extends CallElement {
         align-items: center;
         gap: 6px;
         max-inline-size: 100%;
-        min-block-size: 32px;
+        min-block-size: 44px;
         margin-block-end: -4px;
         font-size: 0.8438rem;
         color: var(--sb-ink-2);

@@ -93,6 +93,8 @@ export class DeskRingCard extends CallElement {
       }
       .page a {
         min-inline-size: 0;
+        line-height: 44px;
+        margin-block: -10px;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
