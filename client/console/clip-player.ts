@@ -112,10 +112,10 @@ export class DeskClip extends CallElement {
     const length = this.tongue.figures.clock(Math.max(1_000, Math.round(this.length / 1_000) * 1_000))
     return html`<button
         type="button"
-        aria-label=${plays ? words.stop : words.play(length)}
         @click=${() => (plays ? this.#stop() : void this.#play())}
       >
         <span class="sign">${icon(plays ? 'hold' : 'resume', 18)}</span>
+        <span class="unseen">${plays ? words.stop : words.play(length)}</span>
         <span class="what"
           >${words.label}<progress
             aria-hidden="true"
@@ -123,7 +123,7 @@ export class DeskClip extends CallElement {
             .value=${this.playedTo ?? 0}
           ></progress
         ></span>
-        <span class="length">${length}</span>
+        <span class="length" aria-hidden="true">${length}</span>
       </button>
       <div role="alert">${this.failed ? html`<p>${words.gone}</p>` : nothing}</div>`
   }

@@ -203,7 +203,7 @@ export const italian: ConsoleWords = {
   gaveUp: 'Ha riagganciato',
   missedNow: 'Nessuno ha risposto in tempo',
   answerWithCamera: {
-    label: 'Rispondi con la videocamera accesa',
+    label: 'Rispondi in video',
     on: 'Ti vedono appena rispondi.',
     off: 'Rispondi a voce.',
     preview: 'Così ti vedranno',

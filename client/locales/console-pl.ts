@@ -208,7 +208,7 @@ export const polish: ConsoleWords = {
   gaveUp: 'Klient się rozłączył',
   missedNow: 'Nikt nie odebrał na czas',
   answerWithCamera: {
-    label: 'Odbieraj z włączoną kamerą',
+    label: 'Odbieraj z kamerą',
     on: 'Klient widzi Cię od razu po odebraniu.',
     off: 'Odbierasz samym głosem.',
     preview: 'Tak zobaczy Cię klient',
