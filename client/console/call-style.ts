@@ -74,6 +74,12 @@ export const callStyle = [
     .line {
       inset-inline-end: 14px;
     }
+    /* Large letters: one below the other. */
+    @container (max-width: 18em) {
+      .line {
+        inset: calc(20px + 2.4rem) auto auto 14px;
+      }
+    }
     .remark {
       position: absolute;
       inset-inline: 14px;

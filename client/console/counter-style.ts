@@ -79,6 +79,7 @@ export const counterStyle = [
       min-block-size: 0;
       min-inline-size: 0;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto minmax(0, 1fr);
       background: var(--sb-ground);
     }
@@ -129,6 +130,12 @@ export const counterStyle = [
       padding-inline: 14px;
       background: var(--sb-card);
       min-inline-size: 0;
+    }
+    /* Large letters: one below the other. */
+    @media (max-width: 18em) {
+      .over {
+        flex-wrap: wrap;
+      }
     }
     .over .btn:last-child {
       margin-inline-start: auto;

@@ -29,7 +29,7 @@ export class DeskMoreWays extends CallElement {
         align-content: center;
         gap: 2px;
         border-radius: 14px;
-        font-size: 0.75rem;
+        font-size: min(0.75rem, 4.2vw);
         font-weight: 600;
         line-height: 1.3;
         color: inherit;

@@ -105,7 +105,9 @@ export class DeskRail extends CallElement {
         block-size: 54px;
         align-content: center;
         gap: 2px;
-        font-size: 0.75rem;
+        /* Five words side by side: they grow as far as the phone is wide. */
+        font-size: min(0.75rem, 4.2vw);
+        white-space: nowrap;
         font-weight: 600;
         line-height: 1.3;
       }

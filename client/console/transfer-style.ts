@@ -118,10 +118,11 @@ export const transferStyle = css`
   @container (max-width: 470px) {
     .asks {
       flex: 1 0 100%;
+      flex-wrap: wrap;
       padding-block-end: 6px;
     }
     .asks .btn {
-      flex: 1;
+      flex: 1 1 5.2em;
       padding-inline: 6px;
     }
   }

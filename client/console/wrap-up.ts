@@ -16,6 +16,7 @@ export class DeskWrapUp extends CallElement {
     css`
       :host {
         display: flex;
+        flex-wrap: wrap;
         gap: 12px;
         align-items: center;
         padding: 12px 14px;
@@ -23,7 +24,7 @@ export class DeskWrapUp extends CallElement {
         background: var(--sb-brass-soft);
       }
       div {
-        flex: 1;
+        flex: 1 1 10em;
         min-inline-size: 0;
       }
       b {
