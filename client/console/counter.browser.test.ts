@@ -269,12 +269,25 @@ describe('on a phone', () => {
 
   it('a ring comes to the front of whatever is read', async () => {
     using opened = await atCounter()
-    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'History' }).click()
     opened.counter.setCalls([ringingCall({ page: boot })])
     await expect.element(page.getByRole('dialog', { name: 'Callers' })).toBeVisible()
     await button('Answer').click()
     await expect.element(button('Hang up')).toBeVisible()
     expect(page.getByRole('dialog').elements()).toEqual([])
+  })
+
+  it('the ways that find no room lie behind one button, which Escape closes', async () => {
+    using _ = await atCounter()
+    expect(page.getByRole('link', { name: 'Settings' }).elements()).toEqual([])
+    await button('More').click()
+    await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => page.getByRole('link', { name: 'Settings' }).elements()).toEqual([])
+    expect(button('More').query()).toBe(focus())
+    await button('More').click()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
   })
 
   it('the page of a caller can be looked at before the answer', async () => {
