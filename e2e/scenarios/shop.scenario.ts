@@ -50,7 +50,7 @@ test('the owner changes colour, label, greeting, corner and addresses: open page
   await owner.getByLabel('Greeting').fill(GREETING)
   await owner.getByLabel('Address of a site').fill(`${site.origin}/any/page?of=it`)
   await owner.getByLabel('Address of a site').press('Enter')
-  await anna.reads(`Added ${site.origin}: all its pages count.`)
+  await anna.reads(`Added ${site.origin}`)
   await shopper.isTold('Call us Anna is here')
   await anna.presses('Save')
   await anna.reads('Saved. Pages follow within seconds.')
