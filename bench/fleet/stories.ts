@@ -147,11 +147,11 @@ interface Talk extends Ring {
 }
 
 /** It rings at everybody who is free, and all media are set up. */
-async function ring({ agents, shopper: somebody }: Shop, at: readonly FleetAgent[] = agents): Promise<Ring> {
-  const shopper = somebody()
+async function ring(shop: Shop, at: readonly FleetAgent[] = shop.agents): Promise<Ring> {
+  const shopper = shop.shopper()
   const call = await shopper.calls()
   await Promise.all([shopper.seat?.ready, ...at.map((agent) => agent.isRung(call))])
-  await Promise.all(at.map((agent) => agent.seatIn(call)?.ready))
+  await Promise.all(at.flatMap((agent) => agent.seatIn(call)?.ready ?? []))
   return { shopper, call }
 }
 

@@ -13,9 +13,9 @@ let element: DeskShop
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const field = (name: string) => page.getByLabelText(name, { exact: true })
 /** The real button of the preview, in the first of its states. */
-const bell = () => within<HTMLElement>(within<HTMLElement>(element, 'desk-shop-preview'), 'shopbell-button')
-const within = <E extends Element>(host: Element | null | undefined, selector: string) =>
-  host?.shadowRoot?.querySelector<E>(selector) ?? null
+const bell = () => within(within(element, 'desk-shop-preview'), 'shopbell-button')
+const within = (host: Element | null | undefined, selector: string) =>
+  host?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null
 const said = () => within(bell(), 'button')?.textContent?.replace(/\s+/g, ' ').trim()
 
 async function open(): Promise<void> {
@@ -41,7 +41,7 @@ describe('the page of the shop', () => {
     await expect.poll(said).toBe('Ring our bell Anna is here, answers at once')
     await button('Colour #f2c94c').click()
     await expect.element(page.getByText(/^Black reads well on it: 1\d\.\d to 1\.$/)).toBeVisible()
-    const disc = () => getComputedStyle(within<HTMLElement>(bell(), 'i') as HTMLElement)
+    const disc = () => getComputedStyle(within(bell(), 'i') as HTMLElement)
     await expect.poll(() => disc().backgroundColor).toBe('rgb(242, 201, 76)')
     expect(disc().color).toBe('rgb(23, 26, 33)')
     await page.getByRole('tab', { name: 'Italiano' }).click()

@@ -52,11 +52,12 @@ export class CallChoice extends CallElement {
   @query('button') private readonly first!: HTMLElement | null
 
   /** Whoever pressed goes on with the next press, unless they went elsewhere meanwhile. */
-  override async firstUpdated(): Promise<void> {
+  override firstUpdated(): void {
     // What stands in a slot that is not there yet takes no focus.
-    await this.scene?.updateComplete
-    const root = this.getRootNode()
-    if (root instanceof ShadowRoot && root.host.matches(':focus-within')) this.first?.focus()
+    void this.scene?.updateComplete.then(() => {
+      const root = this.getRootNode()
+      if (root instanceof ShadowRoot && root.host.matches(':focus-within')) this.first?.focus()
+    })
   }
 
   override render() {

@@ -25,7 +25,7 @@ const ENDED = 1_000
  */
 export interface Seating {
   /** @throws {Refusal} `media.unavailable`; `call.over` once `close` was called: nobody would close that room again */
-  seat(call: LiveCall, party: PartyId): Promise<SeatOffer>
+  readonly seat: (call: LiveCall, party: PartyId) => Promise<SeatOffer>
   /** @throws {Refusal} `media.not-seated` if the party has no seat, or (given `id`) another one by now */
   find(call: CallId, party: PartyId, id?: string): Seat
   has(call: CallId, party: PartyId): boolean

@@ -29,15 +29,15 @@ export interface ShopDesksDeps {
 /** The desks of all shops as they are now: their rules, their hours, their people. */
 export interface ShopDesks {
   /** The desk that takes a call now. @throws {Refusal} as `chooseDesk` */
-  chooseDesk(shop: ShopId, wish: Wish): DeskRules
+  readonly chooseDesk: (shop: ShopId, wish: Wish) => DeskRules
   /** The rules of the desk that a call is at, and who may still come to it. */
-  deskOf(at: Placed): Pick<Context, 'limits' | 'hope'>
+  readonly deskOf: (at: Placed) => Pick<Context, 'limits' | 'hope'>
   /**
    * What a button may say before the press: of one desk, or of the whole shop; undefined where there is no such shop.
    *
    * @throws {Refusal} `desk.not-found`
    */
-  presenceOf(shop: ShopId, desk?: DeskId): ShopPresence | undefined
+  readonly presenceOf: (shop: ShopId, desk?: DeskId) => ShopPresence | undefined
 }
 
 export function shopDesks({

@@ -47,7 +47,7 @@ function lineOf({ shop: _shop, target, ...line }: StoredChange) {
 
 /** What the ids in the values are called. Nobody of another shop: an id that is not ours has no name here. */
 async function namesFor({ accounts, desks }: Deps, shop: ShopId, lines: readonly StoredChange[]) {
-  const people = new Map((await accounts.ofShop(shop)).map(({ id, name }) => [`${id}`, name]))
+  const people = new Map((await accounts.ofShop(shop)).map(({ id, name }) => [String(id), name]))
   const former = await accounts.former(shop)
   for (const [id, name] of former) people.set(id, name)
   const said = JSON.stringify(lines.map(({ before, after }) => [before, after]))

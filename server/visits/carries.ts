@@ -21,7 +21,7 @@ export interface Carries {
   /** @throws {Refusal} where there is nothing to carry */
   offer(call: CallId): Promise<{ readonly token: string; readonly expires: Instant }>
   /** Once, and for the shop of the call alone. @throws {Refusal} `carry.*`, `call.over` */
-  take(shop: ShopId, token: string): Promise<CarriedVisit>
+  readonly take: (shop: ShopId, token: string) => Promise<CarriedVisit>
 }
 
 export interface CarriesDeps {

@@ -11,7 +11,10 @@ export function sqlSaidStore(db: Kysely<SaidTables & { calls: CallRow }>): SaidS
   return {
     put({ id, call, shop, length, type, content }, room) {
       return db.transaction().execute(async (trx) => {
-        const taken = await trx.selectFrom('clips').select(trx.fn.sum<number>('size').as('size')).executeTakeFirst()
+        const taken = await trx
+          .selectFrom('clips')
+          .select(trx.fn.sum<number | string>('size').as('size'))
+          .executeTakeFirst()
         if (Number(taken?.size ?? 0) + content.length > room) return false
         const row = { id, call_id: call, shop, length, type, content: content.toString('base64'), size: content.length }
         await trx.insertInto('clips').values(row).execute()

@@ -17,7 +17,7 @@ interface Wish<I extends Identity, D> {
 export function wished<I extends Identity, D extends { readonly call: CallId }>(
   commandOf: (wish: Wish<I, D>, house: House) => CallCommand,
 ) {
-  return async (wish: Wish<I, D>, house: House): Promise<Record<never, never>> => {
+  return async (wish: Wish<I, D>, house: House) => {
     leading(wish.identity)
     await callFor(wish.identity, wish.data.call, house)
     await house.calls.apply(wish.data.call, commandOf(wish, house))
