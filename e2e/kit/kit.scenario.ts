@@ -91,7 +91,7 @@ test('the pattern of a shared tab is recognised, and another one is not', async 
   await expect(seesPattern(anna, 18, 1000)).rejects.toThrow('was not seen')
 })
 
-test('the first sound and the first frame after a press are timed', async ({ shopper, anna }) => {
+test('the first sound and the first frame after a press are timed', { tag: '@alone' }, async ({ shopper, anna }) => {
   await connectPages(shopper, anna)
   await hears(shopper, 'anna')
   await anna.evaluate(() => {
@@ -114,7 +114,10 @@ test('the first sound and the first frame after a press are timed', async ({ sho
   }
 })
 
-test('a voice comes through a line that loses a fifth, later by its delay', async ({ shopper, anna }) => {
+test('a voice comes through a line that loses a fifth, later by its delay', { tag: '@alone' }, async ({
+  shopper,
+  anna,
+}) => {
   let relay: Relay | undefined
   const bad = { loss: 0.2, delay: 40 }
   const relayTo = async (address: string, port: number): Promise<number> => {

@@ -91,13 +91,8 @@ function entrance(pool: BrowserPool, server: ShopbellServer, { lines, browsers }
   return async (name, make, use) => {
     const own = browsers[name] ?? {}
     const line = lines === 'own' ? await openProxy({ target: { port: server.port, host: 'localhost' } }) : null
-    const context = await openContext(
-      await pool.browserOf(name, { devices: own.devices ?? 'own', args: own.args ?? [] }),
-      {
-        baseURL: line?.url ?? server.url,
-        ...own,
-      },
-    )
+    const browser = await pool.browserOf(name, { devices: own.devices ?? 'own', args: own.args ?? [] })
+    const context = await openContext(browser, { baseURL: line?.url ?? server.url, ...own })
     const somebody = make({ name, page: await context.newPage(), line })
     await use(somebody)
     await context.close()

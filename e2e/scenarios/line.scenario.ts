@@ -3,10 +3,9 @@ import { expect, test } from '../people/test.ts'
 
 test.use({ lines: 'own' })
 
-test('L1 L2 the socket of one side is cut, the shopper’s for ten seconds: the voices go on, and both are told', async ({
-  shopper,
-  anna,
-}) => {
+test('L1 L2 the socket of one side is cut, the shopper’s for ten seconds: the voices go on, and both are told', {
+  tag: '@alone',
+}, async ({ shopper, anna }) => {
   await talk(shopper, anna)
   await shopper.line.cut()
   await shopper.reads('We are reconnecting. You can go on talking.')
@@ -32,11 +31,9 @@ test('L1 L2 the socket of one side is cut, the shopper’s for ten seconds: the 
   await anna.heardNothingBut(shopper)
 })
 
-test('a line that loses a fifth carries the voices and says that it is weak; one that loses all comes back', async ({
-  shopper,
-  anna,
-  relay,
-}) => {
+test('a line that loses a fifth carries the voices and says that it is weak; one that loses all comes back', {
+  tag: '@alone',
+}, async ({ shopper, anna, relay }) => {
   await talk(shopper, anna)
   await anna.reads('Good line')
   relay.change({ up: { loss: 0.2 }, down: { loss: 0.2 } })

@@ -2,7 +2,10 @@ import { hearEachOther, ring, talk } from '../people/meeting.ts'
 import { Shopper } from '../people/shopper.ts'
 import { expect, test } from '../people/test.ts'
 
-test('L1 L2 W1 a walk to another product, with the camera on: the call goes on there', async ({ shopper, anna }) => {
+test('L1 L2 W1 a walk to another product, with the camera on: the call goes on there', { tag: '@alone' }, async ({
+  shopper,
+  anna,
+}) => {
   await talk(shopper, anna)
   await shopper.turnsCameraOn()
   await anna.sees(shopper)
@@ -43,7 +46,10 @@ test('L2 a reload: who was muted stays muted, and nobody is told that the call i
   await expect(shopper.button('Mute')).toBeVisible()
 })
 
-test('L1 Anna hears no noise when the page of a speaking shopper is loaded anew', async ({ shopper, anna }) => {
+test('L1 Anna hears no noise when the page of a speaking shopper is loaded anew', { tag: '@alone' }, async ({
+  shopper,
+  anna,
+}) => {
   await talk(shopper, anna)
   await shopper.reloads()
   await hearEachOther(shopper, anna)
@@ -79,10 +85,9 @@ test('R8 a reload while it rings; E3 a call that ends while the page is away is 
   await anna.isRung()
 })
 
-test('a tab that the shop opens in mid-call takes the call over, and gives it back when it is closed', async ({
-  shopper,
-  anna,
-}) => {
+test('a tab that the shop opens in mid-call takes the call over, and gives it back when it is closed', {
+  tag: '@alone',
+}, async ({ shopper, anna }) => {
   await talk(shopper, anna)
   const opening = shopper.page.context().waitForEvent('page')
   await shopper.page.evaluate(() => void window.open('/demo/products/fell-shoe'))

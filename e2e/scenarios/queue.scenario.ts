@@ -14,12 +14,9 @@ async function takesTheNext(agent: Agent): Promise<void> {
   await agent.answers()
 }
 
-test('Q1 Q2 three callers, one agent: served in order, the place falls, music until it rings', async ({
-  shopper,
-  secondShopper,
-  thirdShopper,
-  anna,
-}) => {
+test('Q1 Q2 three callers, one agent: served in order, the place falls, music until it rings', {
+  tag: '@alone',
+}, async ({ shopper, secondShopper, thirdShopper, anna }) => {
   await talk(shopper, anna)
   await joinsTheLine(secondShopper)
   await secondShopper.reads('You are next')

@@ -63,7 +63,7 @@ test('E1 the shopper gives up: the card goes, and the call is in the list', asyn
   await expect(anna.today).toContainText(/Ridge Boot.*They hung up · waited 0:0\d/)
 })
 
-test('D3 R7 two shoppers at once: a list, oldest first, and each is answered by somebody', async ({
+test('D3 R7 two shoppers at once: a list, oldest first, and each is answered by somebody', { tag: '@alone' }, async ({
   shopper,
   secondShopper,
   anna,

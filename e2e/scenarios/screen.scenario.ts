@@ -2,7 +2,10 @@ import { showPattern } from '../kit/pattern.ts'
 import { hearEachOther, talk } from '../people/meeting.ts'
 import { expect, test } from '../people/test.ts'
 
-test('the shopper shows their own tab: Anna sees the very page, until it is taken back', async ({ shopper, anna }) => {
+test('the shopper shows their own tab: Anna sees the very page, until it is taken back', { tag: '@alone' }, async ({
+  shopper,
+  anna,
+}) => {
   await talk(shopper, anna)
   await shopper.wearsPattern(17)
   await shopper.sharesScreen()
@@ -25,7 +28,10 @@ test.describe('with a second tab open', () => {
   // Chromium's own picker, answered: an agent does not mean the counter, but what lies beside it.
   test.use({ browsers: { anna: { args: ['--auto-select-tab-capture-source-by-title=Size guide'] } } })
 
-  test('Anna shows another tab: the shopper sees the very page, beside her face', async ({ shopper, anna }) => {
+  test('Anna shows another tab: the shopper sees the very page, beside her face', { tag: '@alone' }, async ({
+    shopper,
+    anna,
+  }) => {
     const beside = await anna.page.context().newPage()
     await beside.goto('/demo/size-guide')
     await beside.evaluate(() => (document.title = 'Size guide'))

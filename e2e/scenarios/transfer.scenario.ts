@@ -15,7 +15,11 @@ async function allHear(...people: readonly Person[]): Promise<void> {
   for (const listener of people) for (const speaker of people) if (speaker !== listener) await listener.hears(speaker)
 }
 
-test('T2 cold: the shopper hears the tone, then Ben at once; Anna is free again', async ({ shopper, anna, ben }) => {
+test('T2 cold: the shopper hears the tone, then Ben at once; Anna is free again', { tag: '@alone' }, async ({
+  shopper,
+  anna,
+  ben,
+}) => {
   await begin(shopper, anna, ben)
   await anna.asks('Ben', 'to take over')
   await ben.isRung()
