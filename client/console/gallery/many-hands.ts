@@ -1,0 +1,23 @@
+/** What many hands at one counter see, in both windows and both lights. */
+export const manyHands = [
+  'asked',
+  'blocked',
+  'board',
+  'board-whispering',
+  'changes',
+  'desks',
+  'desks-wrong',
+  'history-search',
+  'in-line',
+  'set-away',
+  'shop',
+  'talking-consult',
+  'talking-invite',
+  'talking-knock',
+  'talking-onward',
+  'talking-six',
+  'talking-six-screen',
+  'talking-three-sheet',
+  'talking-transfer',
+  'wrap-up',
+]
