@@ -84,7 +84,7 @@ test('one tab of an agent rings, the other says so, and takes over where it is w
   expect(await anna.soundsHeard()).toEqual([])
 
   // A call in the middle comes along.
-  await anna.presses('Use this tab')
+  await anna.presses('Continue here')
   await anna.isTalking()
   await hearEachOther(shopper, anna)
   await second.reads('You went on in another tab')
