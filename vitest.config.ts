@@ -15,11 +15,16 @@ const axe = defineBrowserCommand<[selector: string]>(async ({ page, iframe }, se
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor to others; here nobody else wants it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'node',
           include: ['**/*.test.ts'],
+          // Tests wait for events. A limit that is near tells of nothing but a busy machine.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           exclude: ['**/node_modules/**', 'dist/**', '.types/**', '**/*.browser.test.ts'],
         },
       },
@@ -30,6 +35,8 @@ export default defineConfig({
           // After the others, not beside them: passwords, media workers and 10,000 hostile messages leave a browser no processor to start
           // on, and Vitest gives a page up that is not ready within a minute.
           sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -151,7 +151,7 @@ describe('a call', () => {
     using _ = await atCounter([call])
     call.act({ type: 'leave', party: 'shopper' })
     call.setShopper({ absent: true })
-    await expect.element(heading('Shopper’s line broke')).toBeVisible()
+    await expect.element(heading('The shopper’s line broke')).toBeVisible()
     await expect.element(page.getByRole('status').filter({ hasText: 'line broke' })).toBeInTheDocument()
   })
 

@@ -54,6 +54,7 @@ describe('a server under test', () => {
     expect(env.toSorted()).toEqual([
       'SHOPBELL_DATA',
       'SHOPBELL_DEMO',
+      'SHOPBELL_MEDIA_LISTEN',
       'SHOPBELL_MEDIA_PORT',
       'SHOPBELL_MEDIA_WORKERS',
       'SHOPBELL_RING_SECONDS',

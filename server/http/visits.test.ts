@@ -19,7 +19,12 @@ describe('a visit', () => {
     expect(reply.statusCode).toBe(201)
     const { token, visit, expires } = reply.json()
     expect(expires).toBe(at.clock.now + 2 * 3_600_000)
-    expect(at.deps.visits.checkVisit(token, SHOP_PAGE)).toEqual({ expired: false, visit, shop: 'demo' })
+    expect(at.deps.visits.checkVisit(token, SHOP_PAGE)).toEqual({
+      expired: false,
+      visit,
+      shop: 'demo',
+      carried: 0,
+    })
     expect(() => at.deps.visits.checkVisit(token, HERE)).toThrow('visit.invalid')
     expect(reply.headers['set-cookie']).toBeUndefined()
     expect(reply.headers['access-control-allow-origin']).toBe(SHOP_PAGE)
