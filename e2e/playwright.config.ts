@@ -6,9 +6,15 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Two cores encode and decode every picture: one scenario at a time. A scenario that fails now and then is a bug, so none gets a second chance.
-  workers: 1,
-  fullyParallel: false,
+  // Two cores encode and decode every picture. Two scenarios wait for each other's people more than they work; those that look for noise, or
+  // time a sound, have the machine to themselves, after the others.
+  workers: 2,
+  fullyParallel: true,
+  projects: [
+    { name: 'together', grepInvert: /@alone/ },
+    { name: 'alone', grep: /@alone/, workers: 1 },
+  ],
+  // A scenario that fails now and then is a bug, so none gets a second chance.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
