@@ -71,8 +71,8 @@ for (const [place, colourScheme, viewport] of [
       await shopper.reads('You hung up')
       await hasNoFaults(shopper, 'ended', panel)
 
-      for (const view of ['History', 'Settings']) {
-        await anna.page.getByRole('link', { name: view }).click()
+      for (const view of ['History', 'Settings'] as const) {
+        await anna.opens(view)
         await hasNoFaults(anna, view)
       }
     })
