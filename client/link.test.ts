@@ -97,7 +97,7 @@ describe('a link', () => {
     await settle()
     server.reachable = false
     server.socket.drop(4503)
-    await vi.advanceTimersByTimeAsync(20_000)
+    await vi.advanceTimersByTimeAsync(40_000)
     const tried = server.sockets.length
     await vi.advanceTimersByTimeAsync(20_000)
     expect(server.sockets).toHaveLength(tried + 4)

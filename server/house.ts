@@ -258,7 +258,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
     settledAt = now() + SETTLES_AFTER
     for (const { call } of await store.live()) {
       for (const agent of agentsOf(call)) {
-        counter.setHere(agent, false)
+        counter.setHere(agent, false, SETTLES_AFTER)
         if (talkersOf(call).includes(agent)) counter.setTalking(agent, true)
       }
       const waiting = audienceOf(call).filter((party) => waitsAtDoor(call, party))

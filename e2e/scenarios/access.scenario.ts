@@ -24,7 +24,7 @@ for (const [place, colourScheme, viewport] of [
       shopper,
       anna,
     }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       const [button, panel] = ['shopbell-button', 'shopbell-panel']
       await shopper.visits('/demo/products/ridge-boot')
       // A button that nobody can see asks nothing.

@@ -83,7 +83,7 @@ test('the owner keeps hours by keyboard, sees what they mean before they are sav
   anna,
 }) => {
   // The button looks again within fifteen seconds, and is waited for three times.
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   await anna.goesOnline()
   const { page } = anna
   await page.goto('/console/hours')
@@ -97,7 +97,7 @@ test('the owner keeps hours by keyboard, sees what they mean before they are sav
   await page.getByRole('button', { name: 'Add a day' }).press('Enter')
   // The new day has the focus; its name is written without a hand on the mouse.
   await expect(page.getByLabel('Date')).toBeFocused()
-  await page.getByLabel('Why').fill('Fair')
+  await page.getByLabel('Reason').fill('Fair')
   await page
     .getByRole('button', { name: /^Add hours to/ })
     .last()
@@ -109,7 +109,7 @@ test('the owner keeps hours by keyboard, sees what they mean before they are sav
   await anna.reads('Saved. The buttons follow within seconds.')
   await shopper.isTold('Closed now Opens', BEHIND_MS)
 
-  await page.getByLabel('Why').fill('Spring fair')
+  await page.getByLabel('Reason').fill('Spring fair')
   await saveHours(page, null)
   await anna.presses('Save')
   await anna.reads('Somebody else has saved hours')

@@ -61,10 +61,10 @@ test('the server is gone before the press: the button says so; after it: the pan
 }) => {
   await anna.goesOnline()
   await shopper.visits(boot)
-  // A hand on the button, so that the code of the call is there.
+  // A hand on the button, so that the code of the call and its words are there.
   await shopper.bell.hover()
   await shopper.isTold('Call us')
-  await expect.poll(() => shopper.hasLoaded('shopper-call')).toBe(true)
+  for (const part of ['shopper-call', 'call-en', 'too-old']) await expect.poll(() => shopper.hasLoaded(part)).toBe(true)
   await server.kill()
   await shopper.callButton.click()
   await shopper.reads('The shop cannot be reached', 20_000)

@@ -35,8 +35,8 @@ export interface Desk {
   /** Id of their photo. */
   photoOf(agent: AgentId): string | undefined
   setStatus(agent: AgentId, status: Status): void
-  /** The agent's leading browser came or vanished. */
-  setHere(agent: AgentId, here: boolean): void
+  /** The agent's leading browser came or vanished. `patience`: for how long it counts as there all the same. */
+  setHere(agent: AgentId, here: boolean, patience?: Millis): void
   /** After a call comes the wrap-up, where the shop gives time for it. */
   setTalking(agent: AgentId, talking: boolean): void
   /** The agent is done with writing up, before the time is up. */
@@ -59,7 +59,7 @@ export interface Desk {
   isBusy(agent: AgentId): boolean
   /** Who is at the counter: free, talking or writing up. Who may come to a call that waits. */
   atCounter(shop: ShopId): readonly AgentId[]
-  /** Those who vanished longer ago than `VANISHED_AFTER`, each told once per absence. */
+  /** Those who vanished for longer than they are waited for, each told once per absence. */
   vanished(): readonly AgentId[]
   isHere(agent: AgentId): boolean
   colleagues(shop: ShopId): readonly Colleague[]
@@ -71,8 +71,8 @@ interface Entry {
   readonly person: Person
   status: Status
   here: boolean
-  /** When the browser vanished; null while it is here, or once `vanished` told. */
-  goneAt: Instant | null
+  /** Until when a browser that vanished counts as there; null while it is here, or once `vanished` told. */
+  goneUntil: Instant | null
   talking: boolean
   /** Until when the last call is written up. */
   wrapUpUntil: Instant
@@ -105,7 +105,7 @@ export function desk({ now, wrapUpOf }: DeskDeps): Desk {
     know(person) {
       const known = entries.get(person.id)
       entries.set(person.id, {
-        ...(known ?? { status: 'offline', here: false, goneAt: null, talking: false, ...fresh, since: now() }),
+        ...(known ?? { status: 'offline', here: false, goneUntil: null, talking: false, ...fresh, since: now() }),
         person,
       })
       if (known?.person.name !== person.name) for (const listener of listeners) listener(person.shop)
@@ -153,10 +153,10 @@ export function desk({ now, wrapUpOf }: DeskDeps): Desk {
       const entry = entries.get(agent)
       if (entry !== undefined) entry.missed = 0
     },
-    setHere: (agent, here) =>
+    setHere: (agent, here, patience = VANISHED_AFTER) =>
       change(agent, (entry) => {
         entry.here = here
-        entry.goneAt = here ? null : now()
+        entry.goneUntil = here ? null : now() + patience
       }),
     isHere: (agent) => entries.get(agent)?.here === true,
     hands: (shop) =>
@@ -170,10 +170,8 @@ export function desk({ now, wrapUpOf }: DeskDeps): Desk {
         .filter((entry) => atWork.has(presenceOf(entry)))
         .map((entry) => entry.person.id),
     vanished() {
-      const due = [...entries.values()].filter(
-        (entry) => entry.goneAt !== null && now() - entry.goneAt >= VANISHED_AFTER,
-      )
-      for (const entry of due) change(entry.person.id, (each) => (each.goneAt = null))
+      const due = [...entries.values()].filter((entry) => entry.goneUntil !== null && now() >= entry.goneUntil)
+      for (const entry of due) change(entry.person.id, (each) => (each.goneUntil = null))
       return due.map((entry) => entry.person.id)
     },
     colleagues: (shop) =>
@@ -189,7 +187,7 @@ export function desk({ now, wrapUpOf }: DeskDeps): Desk {
 }
 
 function presenceOf(entry: Entry): Presence {
-  if (!entry.here && entry.goneAt === null) return 'offline'
+  if (!entry.here && entry.goneUntil === null) return 'offline'
   if (entry.status !== 'available') return entry.status
   if (entry.talking) return 'busy'
   return entry.wrapUpUntil > 0 ? 'wrap-up' : 'available'
