@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
-import { type Finding, findChromium, findFirefox } from './browsers.ts'
+import { findChromium } from './chromium.ts'
 import { type Tally, tallyOf, tallyPlaywright, tallyVitest } from './tally.ts'
 
 interface Check {
@@ -17,7 +17,7 @@ interface Check {
 const root = fileURLToPath(new URL('..', import.meta.url))
 const results = join(root, 'test-results')
 const unitReport = join(results, 'unit.json')
-const transcript = join(root, '.cache', 'browsers.log')
+const transcript = join(root, '.cache', 'chromium.log')
 
 /** Quick ones first: what is wrong should be known soon. */
 const checks: readonly Check[] = [
@@ -57,12 +57,11 @@ const since = (began: number): string => {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
 
-async function runChecks(chromium: string, firefox: string | null): Promise<boolean> {
+async function runChecks(chromium: string): Promise<boolean> {
   const env = {
     ...process.env,
     PATH: join(root, 'node_modules/.bin') + delimiter + (process.env['PATH'] ?? ''),
     SHOPBELL_CHROMIUM: chromium,
-    SHOPBELL_FIREFOX: firefox ?? '',
   }
   const began = Date.now()
   let passed = 0
@@ -88,10 +87,8 @@ async function runChecks(chromium: string, firefox: string | null): Promise<bool
 try {
   await mkdir(results, { recursive: true })
   await mkdir(join(root, '.cache'), { recursive: true })
-  const finding = (title: string): Finding => ({ log: (line) => console.log(`  ${title}${line}`), transcript })
-  const chromium = await findChromium(finding('Chromium      '))
-  const firefox = await findFirefox(finding('Firefox       '))
-  if (!(await runChecks(chromium, firefox))) process.exitCode = 1
+  const chromium = await findChromium((line) => console.log(`  Chromium      ${line}`), transcript)
+  if (!(await runChecks(chromium))) process.exitCode = 1
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 1
