@@ -263,7 +263,7 @@ export function openHouse(deps: HouseDeps): OpenHouse {
       }
       const waiting = audienceOf(call).filter((party) => waitsAtDoor(call, party))
       for (const party of [...customersOf(call), ...talkersOf(call), ...waiting])
-        await engine.apply(call.id, { type: 'leave', party })
+        await engine.apply(call.id, { type: 'leave-anew', party })
     }
     const recovered = await engine.recover()
     if (recovered > 0) log.info({ recovered }, 'picked up what the last run left')

@@ -24,7 +24,7 @@ const command: fc.Arbitrary<CallCommand> = fc.oneof(
   fc.record({ type: fc.constantFrom('decline' as const, 'withdraw' as const), agent }),
   fc.record({ type: fc.constant('answer' as const), agent }),
   fc.record({ type: fc.constantFrom('hold' as const, 'resume' as const), by: party }),
-  fc.record({ type: fc.constantFrom('leave' as const, 'return' as const), party }),
+  fc.record({ type: fc.constantFrom('leave' as const, 'leave-anew' as const, 'return' as const), party }),
   fc.record({ type: fc.constant('walk' as const), page }),
   fc.record({ type: fc.constant('hang-up' as const), party }),
   fc.constant<CallCommand>({ type: 'expire' }),

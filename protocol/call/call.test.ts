@@ -114,6 +114,13 @@ describe('Loss', () => {
     expect(apply(call, { type: 'expire' }, 91_999).events).toEqual([])
     expect(apply(call, { type: 'expire' }, 92_000).call).toMatchObject({ phase: 'ended', outcome: 'lost', agent: anna })
   })
+
+  it('L5 gives whoever is away the whole time again when the server was away itself', () => {
+    const anew: CallCommand = { type: 'leave-anew', party: 'shopper' }
+    expect(deadlineOf(apply(after(answers(anna), leaves('shopper')), anew, 80_000).call)).toBe(170_000)
+    expect(deadlineOf(apply(after(answers(anna)), anew, 80_000).call)).toBe(170_000)
+    expect(deadlineOf(apply(after(leaves('shopper')), anew, 9_000).call)).toBe(19_000)
+  })
 })
 
 describe('Walk', () => {

@@ -42,6 +42,7 @@ const deciders: { readonly [N in CommandName]: Decider<N> } = {
   watch: decideWatch,
   unwatch: decideWatch,
   leave: decidePresence,
+  'leave-anew': decidePresence,
   return: decidePresence,
   walk: decideWalk,
   say: decideSay,

@@ -24,6 +24,7 @@ import { historyRoutes } from './history-routes.ts'
 import { hoursRoutes } from './hours-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
 import { keepingRoutes } from './keeping-routes.ts'
+import { lazySerializers } from './lazy-serializers.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { ownPhotoRoutes, photoRoutes } from './photo-routes.ts'
@@ -68,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     requestTimeout: 15_000,
     clientErrorHandler: refuseGarbage,
     frameworkErrors: answerUnrouted,
+    schemaController: { compilersFactory: { buildSerializer: lazySerializers } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.setErrorHandler(answerError)

@@ -294,6 +294,21 @@ describe('The line breaks', () => {
     expect(stage.house.presenceOf('demo' as never)).toMatchObject({ state: 'busy' })
   })
 
+  it('L5 goes on ringing when it is back later than a shopper is waited for', async () => {
+    const before = await stage.agent('anna')
+    const shopper = await stage.shopper('visit-1')
+    const call = await shopper.dials()
+    await before.isRung()
+    shopper.vanish()
+    await before.until(() => lastEvent(before)?.type === 'left')
+    await stage.crash(15_000)
+    expect((await stage.store.load(call)).call).toMatchObject({ shopperAwayUntil: stage.now() + 10_000 })
+    await stage.shopper('visit-1')
+    const anna = await stage.agent('anna')
+    await anna.say('answer', { call })
+    expect((await stage.store.load(call)).call).toMatchObject({ phase: 'connected', absence: {} })
+  })
+
   it('goes on ringing over a restart of the server', async () => {
     await stage.agent('anna')
     const shopper = await stage.shopper()

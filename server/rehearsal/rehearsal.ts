@@ -59,8 +59,8 @@ export interface Rehearsal {
   agent(name: string, options?: Arriving): Promise<AgentGuest>
   /** Somebody who opened a link that `invite` gave. Says hello. */
   friend(url: string): Promise<FriendGuest>
-  /** The process dies without a word and starts again over the same store. */
-  crash(): Promise<void>
+  /** The process dies without a word and starts again over the same store, `away` milliseconds later. */
+  crash(away?: number): Promise<void>
   end(): Promise<void>
 }
 
@@ -244,9 +244,10 @@ export async function rehearse(): Promise<Rehearsal> {
       await friend.say('hello', { token })
       return friend
     },
-    async crash() {
+    async crash(away = 0) {
       await house.close()
       await media.close()
+      now += away
       media = fakeMediaServer({ workers: 2 })
       house = await start()
     },
