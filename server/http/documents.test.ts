@@ -247,12 +247,15 @@ describe('the OpenAPI document', () => {
   })
 
   it.each(provocations)('tells the truth of $code by $route', async ({ route, code, ask, times = 1, before, as }) => {
-    await using fresh = await openFixture()
-    const made = (await before?.(fresh)) ?? {}
-    const cookie = as === undefined ? {} : { cookie: await fresh.as(as) }
+    // What is refused at once changes nothing, so all of it is asked of one server; what needs a past has a server of its own.
+    const past = before !== undefined || times > 1
+    await using own = past ? await openFixture() : null
+    const asked = own ?? at
+    const made = (await before?.(asked)) ?? {}
+    const cookie = as === undefined ? {} : { cookie: await asked.as(as) }
     const sent = { ...ask, ...made, headers: { ...ask.headers, ...cookie } }
-    for (let count = 1; count < times; count += 1) await fresh.app.inject(sent)
-    const reply = await fresh.app.inject(sent)
+    for (let count = 1; count < times; count += 1) await asked.app.inject(sent)
+    const reply = await asked.app.inject(sent)
     expect(reply.statusCode).toBe(errors[code].status)
     expect(reply.json().error.code).toBe(code)
     const operation = operations().find(({ name }) => name === route)?.operation
