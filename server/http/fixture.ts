@@ -13,7 +13,7 @@ import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import { DEMO_PASSWORD, seedDemo } from '../accounts/demo.ts'
 import { openTestStores } from '../accounts/fixture.ts'
 import { openAccounts } from '../accounts/open-accounts.ts'
-import { hashPassword, openPasswordCheck } from '../accounts/password.ts'
+import { hashPassword, openPasswordCheck, type PasswordCheck } from '../accounts/password.ts'
 import { ofAddress, openSlowDown } from '../accounts/slow-down.ts'
 import type { Agent } from '../accounts/store.ts'
 import type { Stores } from '../accounts/store-contract.ts'
@@ -77,9 +77,11 @@ const people: Readonly<Record<Sender, Pick<Agent, 'shop' | 'role'>>> = {
   'foreign-owner': { shop: hats, role: 'owner' },
 }
 export const PASSWORD = 'a pair of old boots'
+/** Made once for all servers of a test file: making a hash costs as much as checking one. */
 let passwordHash: Promise<string> | undefined
+let passwords: Promise<PasswordCheck> | undefined
 
-/** The two shops and their people. One hash for all: making it costs as much as checking it. */
+/** The two shops and their people, with one hash for all. */
 async function seedShops(stores: Pick<Stores, 'shops' | 'accounts'>): Promise<void> {
   passwordHash ??= hashPassword(PASSWORD)
   const hash = await passwordHash
@@ -176,7 +178,7 @@ export async function openFixture(env: Environment = {}): Promise<Fixture> {
       accounts,
       shops,
       factors: opened.factors,
-      passwords: await openPasswordCheck(),
+      passwords: await (passwords ??= openPasswordCheck()),
       slowDown: openSlowDown(now),
       addresses: openSlowDown(now, ofAddress),
     },
