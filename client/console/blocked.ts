@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js'
 import type { BlockLine } from '../../protocol/rest/blocks.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
+import { blankStyle } from './blank-style.ts'
 import { untilOf } from './block-caller.ts'
 import type { CallRest } from './call-rest.ts'
 import { look } from './look.ts'
@@ -17,6 +18,7 @@ import type { Tongue } from './tongue.ts'
 export class DeskBlocked extends CallElement {
   static override styles = [
     look,
+    blankStyle,
     css`
       :host {
         display: grid;
@@ -63,22 +65,6 @@ export class DeskBlocked extends CallElement {
         display: block;
         font-size: 0.8438rem;
         color: var(--sb-ink-2);
-      }
-      .blank {
-        display: grid;
-        justify-items: center;
-        gap: 8px;
-        padding: 64px 24px;
-        text-align: center;
-        color: var(--sb-ink-2);
-      }
-      .blank b {
-        font-size: 1.1875rem;
-        color: var(--sb-ink);
-      }
-      .row {
-        block-size: 48px;
-        margin-block: 10px;
       }
       .wrong {
         color: var(--sb-stop);

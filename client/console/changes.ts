@@ -6,6 +6,7 @@ import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import type { Language } from '../locales/language.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
+import { blankPage, retryButton, skeletons } from './blank-page.ts'
 import { told } from './change-lines.ts'
 import type { Pair, Telling } from './change-values.ts'
 import { ChangesKeeper } from './changes-keeper.ts'
@@ -121,22 +122,13 @@ export class DeskChanges extends CallElement {
     if (this.words === null) return nothing
     const { changes } = this.words
     const { state: reading, search } = keeper.state
-    if (reading === 'loading')
-      return html`<div role="status">
-        <span class="unseen">${changes.loading}</span>
-        ${Array.from({ length: 6 }, () => html`<span class="skeleton row"></span>`)}
-      </div>`
+    if (reading === 'loading') return skeletons(changes.loading, 6, 'row')
     const none = Object.keys(search).length === 0 ? changes.empty : changes.nothing
-    const { title, text } = reading === 'failed' ? changes.failed : none
-    return html`<div class="blank" role="status">
-      <b>${title}</b>${text} ${reading === 'failed' ? this.#again(keeper) : nothing}
-    </div>`
+    return reading === 'failed' ? blankPage(changes.failed, this.#again(keeper)) : blankPage(none)
   }
 
   #again(keeper: ChangesKeeper) {
-    return html`<button type="button" class="btn" @click=${() => void keeper.readOn()}>
-      ${icon('retry', 20)}${this.tongue.words.retry}
-    </button>`
+    return retryButton(this.tongue.words.retry, () => void keeper.readOn())
   }
 
   #table(

@@ -7,6 +7,7 @@ import { type DesksWords, desksWords } from '../locales/desks-words.ts'
 import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
+import { unloadedPage } from './blank-page.ts'
 import './desk-choice.ts'
 import type { NameWish } from './desk-choice.ts'
 import type { DesksKeeper, DesksState } from './desks-keeper.ts'
@@ -43,20 +44,7 @@ export class DeskDesks extends CallElement {
     const words = desksWords[this.tongue.language]
     const { loading } = this.state
     return html`<h1 tabindex="-1">${words.title}</h1>
-      ${loading === 'here' ? this.#page(words) : this.#blank(words)}`
-  }
-
-  #blank({ loading, loadFailed }: DesksWords) {
-    if (this.state.loading === 'loading')
-      return html`<div role="status">
-        <span class="unseen">${loading}</span><span class="skeleton card"></span>
-      </div>`
-    return html`<div class="blank" role="status">
-      <b>${loadFailed.title}</b>${loadFailed.text}
-      <button type="button" class="btn" @click=${() => void this.keeper.load()}>
-        ${icon('retry', 20)}${this.tongue.words.retry}
-      </button>
-    </div>`
+      ${loading === 'here' ? this.#page(words) : unloadedPage(this, words, 1)}`
   }
 
   #page(words: DesksWords) {

@@ -1,8 +1,10 @@
 import { css } from 'lit'
+import { blankStyle } from './blank-style.ts'
 import { look } from './look.ts'
 
 export const historyStyle = [
   look,
+  blankStyle,
   css`
     :host {
       display: block;
@@ -134,27 +136,6 @@ export const historyStyle = [
       gap: 10px;
       padding: 24px 0;
       color: var(--sb-ink-3);
-    }
-    .blank {
-      display: grid;
-      justify-items: center;
-      gap: 8px;
-      text-align: center;
-      padding: 72px 24px;
-      color: var(--sb-ink-2);
-      text-wrap: balance;
-    }
-    .blank b {
-      font-size: 1.1875rem;
-      color: var(--sb-ink);
-      font-weight: 640;
-    }
-    .blank .btn {
-      margin-block-start: 8px;
-    }
-    .row {
-      block-size: 44px;
-      margin-block-start: 16px;
     }
     @container (max-width: 640px) {
       table,

@@ -5,6 +5,7 @@ import type { Colleague } from '../../protocol/messages/counter.ts'
 import type { HistoryLine, Me } from '../../protocol/rest/routes.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
+import { blankPage, retryButton, skeletons } from './blank-page.ts'
 import './call-details.ts'
 import type { CallRest, HistorySearch } from './call-rest.ts'
 import { glyph } from './glyphs.ts'
@@ -105,23 +106,9 @@ export class DeskHistory extends CallElement {
   #blank() {
     const { words } = this.tongue
     const { state } = this.#shown
-    if (state === 'loading')
-      return html`<div role="status">
-        <span class="unseen">${words.history.loading}</span>
-        ${Array.from({ length: 7 }, () => html`<span class="skeleton row"></span>`)}
-      </div>`
+    if (state === 'loading') return skeletons(words.history.loading, 7, 'row')
     const none = this.found === null ? words.history.empty : words.supervise.search.nothing
-    const { title, text } = state === 'failed' ? words.history.failed : none
-    return html`<div class="blank" role="status">
-      <b>${title}</b>${text}
-      ${
-        state === 'failed'
-          ? html`<button type="button" class="btn" @click=${this.#again}>
-              ${icon('retry', 20)}${words.retry}
-            </button>`
-          : nothing
-      }
-    </div>`
+    return state === 'failed' ? blankPage(words.history.failed, retryButton(words.retry, this.#again)) : blankPage(none)
   }
 
   #table(lines: readonly HistoryLine[]) {

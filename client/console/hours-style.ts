@@ -1,10 +1,12 @@
 import { css } from 'lit'
+import { blankStyle } from './blank-style.ts'
 import { cardStyle, field } from './card-style.ts'
 import { look } from './look.ts'
 
 export const hoursStyle = [
   look,
   cardStyle,
+  blankStyle,
   css`
     :host {
       display: block;
@@ -126,24 +128,6 @@ export const hoursStyle = [
     }
     .add {
       justify-self: start;
-    }
-    .blank {
-      display: grid;
-      justify-items: center;
-      gap: 8px;
-      text-align: center;
-      padding: 72px 24px;
-      color: var(--sb-ink-2);
-    }
-    .blank b {
-      font-size: 1.1875rem;
-      color: var(--sb-ink);
-      font-weight: 640;
-    }
-    .skeleton.card {
-      block-size: 140px;
-      margin-block-start: 16px;
-      border-radius: var(--sb-r-m);
     }
     @container (max-width: 820px) {
       .columns {

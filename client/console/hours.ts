@@ -5,6 +5,7 @@ import { deskHoursWords } from '../locales/desk-hours-words.ts'
 import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
+import { unloadedPage } from './blank-page.ts'
 import './hours-bar.ts'
 import './hours-day.ts'
 import {
@@ -77,21 +78,7 @@ export class DeskHours extends CallElement {
     const { loading, draft } = this.state
     return html`<h1 tabindex="-1">${words.title}</h1>
       <slot></slot>
-      ${loading === 'here' ? this.#page(words, draft) : this.#blank(words)}`
-  }
-
-  #blank({ loading, loadFailed }: HoursWords) {
-    if (this.state.loading === 'loading')
-      return html`<div role="status">
-        <span class="unseen">${loading}</span>
-        <span class="skeleton card"></span><span class="skeleton card"></span>
-      </div>`
-    return html`<div class="blank" role="status">
-      <b>${loadFailed.title}</b>${loadFailed.text}
-      <button type="button" class="btn" @click=${() => void this.keeper.load()}>
-        ${icon('retry', 20)}${this.tongue.words.retry}
-      </button>
-    </div>`
+      ${loading === 'here' ? this.#page(words, draft) : unloadedPage(this, words, 2)}`
   }
 
   #page(words: HoursWords, draft: Hours | null) {

@@ -9,6 +9,7 @@ import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import { joined } from '../ui/people.ts'
 import '../ui/timer.ts'
+import { skeletons } from './blank-page.ts'
 import { glyph } from './glyphs.ts'
 import { liveBoardStyle } from './live-board-style.ts'
 import { aboutOf } from './page-facts.ts'
@@ -76,10 +77,7 @@ export class DeskLiveBoard extends CallElement {
   }
 
   #blank() {
-    return html`<div role="status">
-      <span class="unseen">${this.tongue.words.supervise.board.loading}</span>
-      ${Array.from({ length: 3 }, () => html`<span class="skeleton row"></span>`)}
-    </div>`
+    return skeletons(this.tongue.words.supervise.board.loading, 3, 'row')
   }
 
   #sums({ waiting, more, talking, goal }: BoardData) {

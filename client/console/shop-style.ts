@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { blankStyle } from './blank-style.ts'
 import { formStyle } from './form-style.ts'
 
 /** The cards of the page of the shop. */
@@ -88,6 +89,7 @@ export const shopStyle = [
 /** The page itself: the cards, and the preview beside or below them. */
 export const shopPageStyle = [
   ...shopStyle,
+  blankStyle,
   css`
     :host {
       container-type: inline-size;
@@ -111,24 +113,6 @@ export const shopPageStyle = [
     desk-shop-preview {
       position: sticky;
       inset-block-start: 0;
-    }
-    .blank {
-      display: grid;
-      justify-items: center;
-      gap: 8px;
-      text-align: center;
-      padding: 72px 24px;
-      color: var(--sb-ink-2);
-    }
-    .blank b {
-      font-size: 1.1875rem;
-      color: var(--sb-ink);
-      font-weight: 640;
-    }
-    .skeleton {
-      block-size: 150px;
-      margin-block-start: 16px;
-      border-radius: var(--sb-r-m);
     }
     @container (max-width: 800px) {
       .columns {

@@ -5,7 +5,7 @@ import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import type { Language } from '../locales/language.ts'
 import { type ShopWords, shopWords } from '../locales/shop-words.ts'
 import { CallElement, define } from '../ui/element.ts'
-import { icon } from '../ui/icons.ts'
+import { unloadedPage } from './blank-page.ts'
 import './hours-bar.ts'
 import './shop-colours.ts'
 import './shop-embed.ts'
@@ -59,21 +59,7 @@ export class DeskShop extends CallElement {
     const { words } = this
     if (words === null) return html`<h1 tabindex="-1">${this.tongue.words.views.shop}</h1>`
     return html`<h1 tabindex="-1">${words.title}</h1>
-      ${this.state.loading === 'here' ? this.#page(words) : this.#blank(words)}`
-  }
-
-  #blank({ loading, loadFailed }: ShopWords) {
-    if (this.state.loading === 'loading')
-      return html`<div role="status">
-        <span class="unseen">${loading}</span>
-        <span class="skeleton"></span><span class="skeleton"></span>
-      </div>`
-    return html`<div class="blank" role="status">
-      <b>${loadFailed.title}</b>${loadFailed.text}
-      <button type="button" class="btn" @click=${() => void this.keeper.load()}>
-        ${icon('retry', 20)}${this.tongue.words.retry}
-      </button>
-    </div>`
+      ${this.state.loading === 'here' ? this.#page(words) : unloadedPage(this, words, 2)}`
   }
 
   #page(words: ShopWords) {

@@ -5,9 +5,9 @@ import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import { type WaysPageWords, waysPageWords } from '../locales/ways-page-words.ts'
 import { waysWords } from '../locales/ways-words.ts'
 import { CallElement, define } from '../ui/element.ts'
-import { icon } from '../ui/icons.ts'
 import { night } from '../ui/tokens.ts'
 import '../ui/ways.ts'
+import { unloadedPage } from './blank-page.ts'
 import { desksStyle } from './desks-style.ts'
 import './hours-bar.ts'
 import type { Tongue } from './tongue.ts'
@@ -78,18 +78,7 @@ export class DeskWays extends CallElement {
     const words = waysPageWords[this.tongue.language]
     return html`<h2>${words.title}</h2>
       <p class="text">${words.text}</p>
-      ${this.state.loading === 'here' ? this.#page(words) : this.#blank(words)}`
-  }
-
-  #blank({ loading, loadFailed }: WaysPageWords) {
-    if (this.state.loading === 'loading')
-      return html`<div role="status"><span class="unseen">${loading}</span><span class="skeleton card"></span></div>`
-    return html`<div class="blank" role="status">
-      <b>${loadFailed.title}</b>${loadFailed.text}
-      <button type="button" class="btn" @click=${() => void this.keeper.load()}>
-        ${icon('retry', 20)}${this.tongue.words.retry}
-      </button>
-    </div>`
+      ${this.state.loading === 'here' ? this.#page(words) : unloadedPage(this, words, 1)}`
   }
 
   #page(words: WaysPageWords) {
