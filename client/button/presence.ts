@@ -64,6 +64,12 @@ export class PresenceWatch {
     return this.#asking ?? Promise.resolve()
   }
 
+  /** Something else of the server did not come: out of reach, until the next answer. */
+  lose(): void {
+    this.#become({ state: 'unreachable' })
+    if (this.#visible) this.#later(AGAIN)
+  }
+
   /** Asks now; several askers share one question. */
   ask(): Promise<void> {
     this.#asking ??= this.#ask().finally(() => {

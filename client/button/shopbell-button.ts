@@ -189,10 +189,10 @@ export class ShopbellButton extends LitElement {
   async call(): Promise<void> {
     try {
       const { ShopperCall } = await loadCall()
-      present = ShopperCall.begin(this.#host)
+      present = await ShopperCall.begin(this.#host)
     } catch {
-      // The code of the call did not come: the server is gone, and the button says so with the next answer.
-      await this.#presence.ask()
+      // The code of the call or its words did not come: says so, and with the next answer that it may be tried again.
+      this.#presence.lose()
     }
   }
 
@@ -253,8 +253,8 @@ export class ShopbellButton extends LitElement {
     const kept = present === null ? keptCall(this.#server, this.shop) : null
     if (kept === null) return
     void loadCall()
-      .then(({ ShopperCall }) => {
-        present ??= ShopperCall.comeBack(this.#host, kept)
+      .then(async ({ ShopperCall }) => {
+        present = await ShopperCall.comeBack(this.#host, kept)
       })
       .catch(() => undefined)
   }

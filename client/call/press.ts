@@ -21,7 +21,7 @@ import { Walks } from './walks.ts'
 /** How long the server may be silent before the shopper is told that it is out of reach. */
 const PATIENCE: Millis = 10_000
 /** How long a page that came back looks for its seat: as long as the seat is kept. */
-const RETURN_PATIENCE: Millis = 90_000
+export const RETURN_PATIENCE: Millis = 90_000
 
 /**
  * From the press to the end of the call: the question for the microphone, the visit, the socket and the code run

@@ -8,7 +8,8 @@ import { loadHandler } from '../media/handler.ts'
 import type { KeptCall } from '../session/kept-call.ts'
 import { ShopbellPanel } from '../ui/panel.ts'
 import { pageContext } from './page-context.ts'
-import { Press } from './press.ts'
+import { patientWords } from './patient-words.ts'
+import { Press, RETURN_PATIENCE } from './press.ts'
 import { welcomeOf } from './welcome.ts'
 
 /** Where the call of this page stands, as the button and the shop's page are told. */
@@ -95,8 +96,14 @@ export class ShopperCall {
     panel.addEventListener('view-change', () => queueMicrotask(() => this.#press.viewChanged()))
   }
 
-  /** Inside the press. The call that this page has already is brought forward instead of a second one. */
-  static begin(host: CallHost): ShopperCall {
+  /**
+   * Inside the press. The call that this page has already is brought forward instead of a second one. The words come
+   * first: a panel without them would have nothing to say and no way out.
+   *
+   * @throws {TypeError} the words cannot be had: nothing was asked or rung
+   */
+  static async begin(host: CallHost): Promise<ShopperCall> {
+    if (ShopperCall.#present === null) await callWords(languageOf(host.button))
     const present = ShopperCall.#present
     if (present !== null) {
       if (present.#stage === 'ended' || present.#away) present.#begin(host)
@@ -109,8 +116,13 @@ export class ShopperCall {
     return call.#enter()
   }
 
-  /** The page before this one had a call. */
-  static comeBack(host: CallHost, kept: KeptCall): ShopperCall {
+  /**
+   * The page before this one had a call.
+   *
+   * @throws {TypeError} the words could not be had for as long as the seat was kept
+   */
+  static async comeBack(host: CallHost, kept: KeptCall): Promise<ShopperCall> {
+    await patientWords(languageOf(host.button), RETURN_PATIENCE)
     if (ShopperCall.#present !== null) return ShopperCall.#present
     const call = new ShopperCall(
       {

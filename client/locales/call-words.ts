@@ -226,8 +226,17 @@ export function obstacleOf(code: ErrorCode): Obstacle {
 
 /** Fetches the words of one language. @throws {TypeError} where the file cannot be had. */
 export async function callWords(language: Language): Promise<CallWords> {
-  return loaders[language]()
+  const words = await loaders[language]()
+  fetched[language] = words
+  return words
 }
+
+/** The words of a language that somebody has fetched, at once. */
+export function wordsAtHand(language: Language): CallWords | undefined {
+  return fetched[language]
+}
+
+const fetched: { [L in Language]?: CallWords } = {}
 
 const loaders: { readonly [L in Language]: () => Promise<CallWords> } = {
   en: async () => (await import('./call-en.ts')).english,

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type CallWords, callWords } from '../locales/call-words.ts'
+import { type CallWords, callWords, wordsAtHand } from '../locales/call-words.ts'
 import { type Language, languageOf } from '../locales/language.ts'
 
-/** The words come with the call's code; where the line breaks just then, they are asked for again. */
+/** A panel has its words before it opens. Another language is fetched; where the line breaks just then, it is asked for again. */
 const AGAIN_AFTER_MS = 2_000
 
 /** The words of a call in the language of the place where a host stands; `null` until they are there. */
@@ -33,7 +33,10 @@ export class SpokenLanguage implements ReactiveController {
     const language = languageOf(this.#host)
     if (language === this.#asked) return
     this.#asked = language
-    void this.#load(language)
+    // Drawn with words from the first frame on, where they are there.
+    const words = wordsAtHand(language)
+    if (words === undefined) void this.#load(language)
+    else this.words = words
   }
 
   async #load(language: Language): Promise<void> {

@@ -84,6 +84,25 @@ test('the server is gone before the press: the button says so; after it: the pan
   await hearEachOther(shopper, anna)
 })
 
+test('the words of the call do not come: no panel opens, the button says so, and the next press rings', async ({
+  shopper,
+  anna,
+}) => {
+  await anna.goesOnline()
+  const words = '**/call-en-*.js'
+  await shopper.page.route(words, (route) => route.abort())
+  await shopper.visits(boot)
+  await shopper.calls()
+  await shopper.isTold('Not reachable just now')
+  await shopper.hasNoPanel()
+  await anna.isNotRung()
+  await shopper.page.unroute(words)
+  await shopper.isTold('Call us')
+  await shopper.calls()
+  await anna.isRung()
+  await shopper.givesUp()
+})
+
 test('D2 the last agent leaves before the press: the truth, and another try when somebody is back', async ({
   shopper,
   anna,
