@@ -1,10 +1,9 @@
-import { html, nothing, type PropertyValues } from 'lit'
-import { property, state } from 'lit/decorators.js'
+import { html, nothing } from 'lit'
+import { property } from 'lit/decorators.js'
 import type { AgentId, DeskId } from '../../protocol/ids.ts'
 import type { Colleague } from '../../protocol/messages/counter.ts'
 import { type DeskSettings, strategies } from '../../protocol/rest/desks.ts'
 import { type DesksWords, desksWords } from '../locales/desks-words.ts'
-import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import { unloadedPage } from './blank-page.ts'
@@ -12,8 +11,8 @@ import './desk-choice.ts'
 import type { NameWish } from './desk-choice.ts'
 import type { DesksKeeper, DesksState } from './desks-keeper.ts'
 import { desksStyle } from './desks-style.ts'
-import './hours-bar.ts'
 
+import { saveBar } from './save-bar.ts'
 import type { Tongue } from './tongue.ts'
 
 /** The desks of the shop, for its owner to keep. Set `state` anew whenever the keeper tells. */
@@ -24,16 +23,10 @@ export class DeskDesks extends CallElement {
   @property({ attribute: false }) keeper!: DesksKeeper
   @property({ attribute: false }) state!: DesksState
   @property({ attribute: false }) colleagues: readonly Colleague[] = []
-  /** The bar of changes says the same as under the opening hours. */
-  @state() private bar: HoursWords | null = null
 
   override connectedCallback(): void {
     super.connectedCallback()
     this.keeper.open()
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('tongue') && changed.get('tongue')?.language !== this.tongue.language) void this.#learn()
   }
 
   override focus(): void {
@@ -48,7 +41,7 @@ export class DeskDesks extends CallElement {
   }
 
   #page(words: DesksWords) {
-    const { draft, dirty, outcome } = this.state
+    const { draft } = this.state
     return html`<p class="text">${draft.length === 0 ? words.none : words.text}</p>
       <div class="desks">
         ${draft.map((desk, index) => this.#desk(words, desk, index))}
@@ -61,19 +54,7 @@ export class DeskDesks extends CallElement {
         @asks-request=${(event: CustomEvent<boolean>) => this.keeper.setAsks(event.detail)}
         @names-request=${({ detail }: CustomEvent<NameWish>) => this.keeper.rename(detail.index, detail.names)}
       ></desk-choice>
-      ${
-        this.bar === null
-          ? nothing
-          : html`<desk-hours-bar
-              .words=${{ ...this.bar, saved: words.saved, conflict: words.conflict }}
-              ?dirty=${dirty}
-              .outcome=${outcome}
-              @save-request=${() => void this.keeper.save()}
-              @discard-request=${() => this.keeper.discard()}
-              @theirs-request=${() => void this.keeper.load()}
-              @mine-request=${() => void this.keeper.keepMine()}
-            ></desk-hours-bar>`
-      }`
+      ${saveBar(this, words)}`
   }
 
   #desk(words: DesksWords, desk: DeskSettings, index: number) {
@@ -242,12 +223,6 @@ export class DeskDesks extends CallElement {
   #remove(index: number): void {
     this.keeper.remove(index)
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.add')?.focus())
-  }
-
-  async #learn(): Promise<void> {
-    const { language } = this.tongue
-    const words = await hoursWords(language).catch(() => null)
-    if (words !== null && language === this.tongue.language) this.bar = words
   }
 }
 

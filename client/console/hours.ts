@@ -6,7 +6,6 @@ import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import { unloadedPage } from './blank-page.ts'
-import './hours-bar.ts'
 import './hours-day.ts'
 import {
   days,
@@ -23,6 +22,7 @@ import { HoursFigures, ownZone, zones } from './hours-figures.ts'
 import type { HoursKeeper, HoursState } from './hours-keeper.ts'
 import './hours-preview.ts'
 import { hoursStyle } from './hours-style.ts'
+import { saveBar } from './save-bar.ts'
 import './switch.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -97,7 +97,7 @@ export class DeskHours extends CallElement {
     if (draft === null)
       return html`<p class="now open"><i></i>${this.desk === '' ? words.always : own.asShop(this.desk)}</p>
         <div class="columns one"><div class="editor">${keep}</div></div>
-        ${this.#bar(words)}`
+        ${saveBar(this, words)}`
     return html`${this.#now(words, figures)}
       <div class="columns">
         <div class="editor">
@@ -121,7 +121,7 @@ export class DeskHours extends CallElement {
           ?wrong=${this.state.marks.length > 0 || unfilled(draft).length > 0}
         ></desk-hours-preview>
       </div>
-      ${this.#bar(words)}`
+      ${saveBar(this, words)}`
   }
 
   #now(words: HoursWords, figures: HoursFigures) {
@@ -247,20 +247,6 @@ export class DeskHours extends CallElement {
   #trouble(path: string, words: HoursWords) {
     const mark = this.state.marks.find((each) => each.path === path)
     return mark === undefined ? nothing : html`<p class="trouble">${words.trouble[mark.trouble]}</p>`
-  }
-
-  #bar(words: HoursWords) {
-    const { dirty, outcome } = this.state
-    const { keeper } = this
-    return html`<desk-hours-bar
-      .words=${words}
-      .outcome=${outcome}
-      ?dirty=${dirty}
-      @save-request=${() => void keeper.save()}
-      @discard-request=${() => keeper.discard()}
-      @theirs-request=${() => void keeper.load()}
-      @mine-request=${() => void keeper.keepMine()}
-    ></desk-hours-bar>`
   }
 
   #remove(draft: Hours, index: number): void {

@@ -1,14 +1,13 @@
-import { html, nothing, type PropertyValues } from 'lit'
+import { html, type PropertyValues } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import type { ShopFront, ShopLook } from '../../protocol/rest/shop.ts'
-import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import type { Language } from '../locales/language.ts'
 import { type ShopWords, shopWords } from '../locales/shop-words.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { unloadedPage } from './blank-page.ts'
-import './hours-bar.ts'
 import './shop-colours.ts'
 import './shop-embed.ts'
+import { saveBar } from './save-bar.ts'
 import type { ShopKeeper, ShopState } from './shop-keeper.ts'
 import './shop-name.ts'
 import './shop-origins.ts'
@@ -28,8 +27,6 @@ export class DeskShop extends CallElement {
   /** Id of the shop. */
   @property() shop = ''
   @state() private words: ShopWords | null = null
-  /** The bar of changes says the same as under the opening hours. */
-  @state() private bar: HoursWords | null = null
   /** The language of the texts that are edited and shown. */
   @state() private spoken: Language | null = null
   @query('.marked') private marked!: HTMLElement | null
@@ -103,30 +100,13 @@ export class DeskShop extends CallElement {
         </div>
         <desk-shop-preview .words=${words} .front=${draft} .photo=${photo} .spoken=${spoken}></desk-shop-preview>
       </div>
-      ${this.#bar(words)}`
-  }
-
-  #bar({ saved, conflict }: ShopWords) {
-    if (this.bar === null) return nothing
-    const { dirty, outcome } = this.state
-    const { keeper } = this
-    return html`<desk-hours-bar
-      .words=${{ ...this.bar, saved, conflict }}
-      .outcome=${outcome}
-      ?dirty=${dirty}
-      @save-request=${() => void keeper.save()}
-      @discard-request=${() => keeper.discard()}
-      @theirs-request=${() => void keeper.load()}
-      @mine-request=${() => void keeper.keepMine()}
-    ></desk-hours-bar>`
+      ${saveBar(this, words)}`
   }
 
   async #learn(): Promise<void> {
     const { language } = this.tongue
-    const [words, bar] = await Promise.all([shopWords(language), hoursWords(language)]).catch(() => [null, null])
-    if (words === null || language !== this.tongue.language) return
-    this.words = words
-    this.bar = bar
+    const words = await shopWords(language).catch(() => null)
+    if (words !== null && language === this.tongue.language) this.words = words
   }
 }
 

@@ -1,7 +1,6 @@
-import { css, html, nothing, type PropertyValues } from 'lit'
-import { property, state } from 'lit/decorators.js'
+import { css, html } from 'lit'
+import { property } from 'lit/decorators.js'
 import { type ShownWay, type WayKind, wayKinds, wayOf } from '../../protocol/ways.ts'
-import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import { type WaysPageWords, waysPageWords } from '../locales/ways-page-words.ts'
 import { waysWords } from '../locales/ways-words.ts'
 import { CallElement, define } from '../ui/element.ts'
@@ -9,7 +8,7 @@ import { night } from '../ui/tokens.ts'
 import '../ui/ways.ts'
 import { unloadedPage } from './blank-page.ts'
 import { desksStyle } from './desks-style.ts'
-import './hours-bar.ts'
+import { saveBar } from './save-bar.ts'
 import type { Tongue } from './tongue.ts'
 import type { WaysKeeper, WaysState } from './ways-keeper.ts'
 
@@ -62,16 +61,10 @@ export class DeskWays extends CallElement {
   @property({ attribute: false }) tongue!: Tongue
   @property({ attribute: false }) keeper!: WaysKeeper
   @property({ attribute: false }) state!: WaysState
-  /** The bar of changes says the same as under the opening hours. */
-  @state() private bar: HoursWords | null = null
 
   override connectedCallback(): void {
     super.connectedCallback()
     this.keeper.open()
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('tongue') && changed.get('tongue')?.language !== this.tongue.language) void this.#learn()
   }
 
   override render() {
@@ -82,25 +75,13 @@ export class DeskWays extends CallElement {
   }
 
   #page(words: WaysPageWords) {
-    const { draft, dirty, outcome } = this.state
+    const { draft } = this.state
     const shown = wayKinds.map((kind) => wayOf(kind, draft[kind] ?? '')).filter((way) => way !== null)
     return html`<div class="two">
         <section class="fields" aria-label=${words.title}>${wayKinds.map((kind) => this.#field(words, kind))}</section>
         ${this.#preview(words, shown)}
       </div>
-      ${
-        this.bar === null
-          ? nothing
-          : html`<desk-hours-bar
-              .words=${{ ...this.bar, saved: words.saved, conflict: words.conflict }}
-              ?dirty=${dirty}
-              .outcome=${outcome}
-              @save-request=${() => void this.keeper.save()}
-              @discard-request=${() => this.keeper.discard()}
-              @theirs-request=${() => void this.keeper.load()}
-              @mine-request=${() => void this.keeper.keepMine()}
-            ></desk-hours-bar>`
-      }`
+      ${saveBar(this, words)}`
   }
 
   #field(words: WaysPageWords, kind: WayKind) {
@@ -134,12 +115,6 @@ export class DeskWays extends CallElement {
           : html`<desk-ways-preview .ways=${shown} .language=${this.tongue.language}></desk-ways-preview>`
       }
     </section>`
-  }
-
-  async #learn(): Promise<void> {
-    const { language } = this.tongue
-    const words = await hoursWords(language).catch(() => null)
-    if (words !== null && language === this.tongue.language) this.bar = words
   }
 }
 

@@ -28,7 +28,7 @@ export const ownerStates: Readonly<Record<string, () => State>> = {
       const name = await part<HTMLInputElement>(page, '.head input')
       name.value = ''
       name.dispatchEvent(new InputEvent('input'))
-      const bar = await part(page, 'desk-hours-bar')
+      const bar = await part(page, 'desk-save-bar')
       bar.dispatchEvent(new CustomEvent('save-request'))
     })
   },

@@ -1,9 +1,40 @@
-import { css, html, nothing } from 'lit'
-import { property } from 'lit/decorators.js'
-import type { HoursWords } from '../locales/hours-words.ts'
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import type { Sentence } from '../locales/call-words.ts'
+import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
+import type { Language } from '../locales/language.ts'
 import { CallElement, define } from '../ui/element.ts'
 import type { SaveOutcome } from './hours-keeper.ts'
 import { look } from './look.ts'
+import type { Tongue } from './tongue.ts'
+
+/** What each page says in its own words; the rest is the same on all. */
+interface OwnWords {
+  readonly saved: string
+  readonly conflict: Sentence
+}
+
+/** A page whose keeper holds a draft of what is saved. */
+interface DraftPage {
+  readonly state: { readonly dirty: boolean; readonly outcome: SaveOutcome }
+  readonly keeper: { save(): Promise<void>; discard(): void; load(): Promise<void>; keepMine(): Promise<void> }
+  readonly tongue: Tongue
+}
+
+/** The bar of a page, whose wishes go to the keeper of the page. */
+export function saveBar({ state, keeper, tongue }: DraftPage, { saved, conflict }: OwnWords): TemplateResult {
+  return html`<desk-save-bar
+    .language=${tongue.language}
+    .saved=${saved}
+    .conflict=${conflict}
+    .outcome=${state.outcome}
+    ?dirty=${state.dirty}
+    @save-request=${() => void keeper.save()}
+    @discard-request=${() => keeper.discard()}
+    @theirs-request=${() => void keeper.load()}
+    @mine-request=${() => void keeper.keepMine()}
+  ></desk-save-bar>`
+}
 
 /**
  * What became of the changes, and what can be done with them. Comes with the first change and goes with the last one.
@@ -12,7 +43,7 @@ import { look } from './look.ts'
  * @fires theirs-request - After a conflict: takes what somebody else has saved.
  * @fires mine-request - After a conflict: keeps the draft, to be saved over theirs.
  */
-export class DeskHoursBar extends CallElement {
+export class DeskSaveBar extends CallElement {
   static override styles = [
     look,
     css`
@@ -55,28 +86,37 @@ export class DeskHoursBar extends CallElement {
     `,
   ]
 
-  @property({ attribute: false }) words!: HoursWords
+  @property() language: Language = 'en'
+  @property() saved = ''
+  @property({ attribute: false }) conflict!: Sentence
   @property({ type: Boolean }) dirty = false
   @property() outcome: SaveOutcome = 'none'
+  @state() private words: HoursWords | null = null
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('language')) void this.#learn()
+  }
 
   override render() {
+    const { words } = this
+    if (words === null) return nothing
     // It is there before it says something: what comes with its text is not read aloud.
     const shown = this.dirty || this.outcome !== 'none'
     return html`<div class=${shown ? 'bar' : ''}>
-      <p role="status">${shown ? this.#said() : nothing}</p>
-      ${this.#actions()}
+      <p role="status">${shown ? this.#said(words) : nothing}</p>
+      ${this.#actions(words)}
     </div>`
   }
 
-  #said() {
-    const { words, outcome } = this
+  #said(words: HoursWords) {
+    const { outcome } = this
     switch (outcome) {
       case 'saved':
-        return words.saved
+        return this.saved
       case 'saving':
         return words.saving
       case 'conflict':
-        return html`<b>${words.conflict.title}</b>${words.conflict.text}`
+        return html`<b>${this.conflict.title}</b>${this.conflict.text}`
       case 'marked':
         return html`<span class="wrong">${words.mend}</span>`
       case 'unreachable':
@@ -87,8 +127,8 @@ export class DeskHoursBar extends CallElement {
     }
   }
 
-  #actions() {
-    const { words, outcome } = this
+  #actions(words: HoursWords) {
+    const { outcome } = this
     if (outcome === 'conflict')
       return html`<button type="button" class="btn" @click=${() => this.ask('theirs-request')}>${words.theirs}</button>
         <button type="button" class="btn strong" @click=${() => this.ask('mine-request')}>${words.mine}</button>`
@@ -101,6 +141,12 @@ export class DeskHoursBar extends CallElement {
         ${words.save}
       </button>`
   }
+
+  async #learn(): Promise<void> {
+    const { language } = this
+    const words = await hoursWords(language).catch(() => null)
+    if (words !== null && language === this.language) this.words = words
+  }
 }
 
-define('desk-hours-bar', DeskHoursBar)
+define('desk-save-bar', DeskSaveBar)
