@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit'
-import { property, state as reactive } from 'lit/decorators.js'
+import { property } from 'lit/decorators.js'
 import type { CallId } from '../../protocol/ids.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { friendsStyle } from '../ui/friends-style.ts'
@@ -7,6 +7,7 @@ import { icon } from '../ui/icons.ts'
 import './block-caller.ts'
 import type { CallRest } from './call-rest.ts'
 import { look } from './look.ts'
+import { SheetOfHost } from './sheet-of-host.ts'
 import type { Tongue } from './tongue.ts'
 
 /**
@@ -41,28 +42,15 @@ export class DeskBlockNow extends CallElement {
   @property() call!: CallId
   /** May keep out for ever. */
   @property({ type: Boolean }) supervisor = false
-  @reactive() private open = false
-  #host: Element | null = null
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    const root = this.getRootNode()
-    this.#host = root instanceof ShadowRoot ? root.host : null
-    this.#host?.addEventListener('block-request', this.#show)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#host?.removeEventListener('block-request', this.#show)
-  }
+  readonly #sheet = new SheetOfHost(this, 'block-request')
 
   override render() {
-    if (!this.open) return nothing
+    if (!this.#sheet.open) return nothing
     const { block: words } = this.tongue.words.supervise
-    return html`<section role="group" aria-label=${words.open} @keydown=${this.#leave}>
+    return html`<section role="group" aria-label=${words.open} @keydown=${this.#sheet.leave}>
       <div class="top">
         <h2>${words.open}</h2>
-        <button type="button" class="close" aria-label=${this.tongue.words.close} @click=${this.#close}>
+        <button type="button" class="close" aria-label=${this.tongue.words.close} @click=${this.#sheet.close}>
           ${icon('close', 20)}
         </button>
       </div>
@@ -78,30 +66,13 @@ export class DeskBlockNow extends CallElement {
     </section>`
   }
 
-  readonly #show = (): void => {
-    this.open = true
-    // The menu that was pressed gives the focus back to its button first.
-    requestAnimationFrame(() => this.renderRoot.querySelector<HTMLElement>('.close')?.focus())
-  }
-
-  readonly #close = (): void => {
-    this.open = false
-    this.ask('menu-request', { open: false })
-  }
-
   /** What somebody has written down already stays. */
   async #end(): Promise<void> {
     const { calls, call } = this
     const record = await calls.record(call)
     if (record.ok && record.data.note === null) await calls.note(call, { result: 'spam', text: '' })
-    this.open = false
+    this.#sheet.drop()
     this.ask('hangup-request')
-  }
-
-  /** Escape closes the sheet alone; letters are no controls here. */
-  readonly #leave = (event: KeyboardEvent): void => {
-    event.stopPropagation()
-    if (event.key === 'Escape') this.#close()
   }
 }
 
