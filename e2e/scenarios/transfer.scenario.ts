@@ -10,6 +10,20 @@ async function begin(shopper: Shopper, anna: Agent, ben: Agent): Promise<void> {
   await ben.goesOnline()
 }
 
+/** So, and Anna has asked Ben to take over, to advise her first, or to come in: it rings at him. */
+async function ask(shopper: Shopper, anna: Agent, ben: Agent, wish: Parameters<Agent['asks']>[1]): Promise<void> {
+  await begin(shopper, anna, ben)
+  await anna.asks('Ben', wish)
+  await ben.isRung()
+}
+
+/** So, and Ben has answered: Anna and he speak alone. */
+async function consult(shopper: Shopper, anna: Agent, ben: Agent): Promise<void> {
+  await ask(shopper, anna, ben, 'first')
+  await ben.answers()
+  await Promise.all([anna.hears(ben), ben.hears(anna), shopper.hearsTune('hold')])
+}
+
 /** Each of them hears each other one. */
 async function allHear(...people: readonly Person[]): Promise<void> {
   for (const listener of people) for (const speaker of people) if (speaker !== listener) await listener.hears(speaker)
@@ -20,9 +34,7 @@ test('T2 cold: the shopper hears the tone, then Ben at once; Anna is free again'
   anna,
   ben,
 }) => {
-  await begin(shopper, anna, ben)
-  await anna.asks('Ben', 'to take over')
-  await ben.isRung()
+  await ask(shopper, anna, ben, 'to take over')
   await ben.reads('Anna hands this call to you')
   await Promise.all([shopper.reads('Anna is asking Ben'), shopper.hearsTune('hold')])
   await Promise.all([shopper.hearsNothing(), ben.hearsNothing()])
@@ -37,9 +49,7 @@ test('T2 cold: the shopper hears the tone, then Ben at once; Anna is free again'
 })
 
 test('A4 declined: the shopper is back with Anna by itself', async ({ shopper, anna, ben }) => {
-  await begin(shopper, anna, ben)
-  await anna.asks('Ben', 'to take over')
-  await ben.isRung()
+  await ask(shopper, anna, ben, 'to take over')
   await shopper.reads('Anna is asking Ben')
   await ben.declines()
   await Promise.all([hearEachOther(shopper, anna), anna.reads('Ben cannot come just now')])
@@ -47,9 +57,7 @@ test('A4 declined: the shopper is back with Anna by itself', async ({ shopper, a
 })
 
 test('T3 warm: Anna and Ben speak alone, then she hands over', async ({ shopper, anna, ben }) => {
-  await begin(shopper, anna, ben)
-  await anna.asks('Ben', 'first')
-  await ben.isRung()
+  await ask(shopper, anna, ben, 'first')
   await ben.reads('Anna wants to speak with you first')
   await ben.answers()
   await Promise.all([anna.hears(ben), ben.hears(anna), shopper.reads('Anna is speaking with Ben')])
@@ -61,11 +69,7 @@ test('T3 warm: Anna and Ben speak alone, then she hands over', async ({ shopper,
 })
 
 test('T3 G3 warm: all three talk together, Anna leaves, and Ben goes on', async ({ shopper, anna, ben }) => {
-  await begin(shopper, anna, ben)
-  await anna.asks('Ben', 'first')
-  await ben.isRung()
-  await ben.answers()
-  await anna.hears(ben)
+  await consult(shopper, anna, ben)
   await anna.presses('Talk together')
   await shopper.reads('Ben joined')
   await allHear(shopper, anna, ben)
@@ -78,9 +82,7 @@ test('T3 G3 warm: all three talk together, Anna leaves, and Ben goes on', async 
 })
 
 test('T2 Anna’s browser dies while Ben is rung: he has the call', async ({ shopper, anna, ben }) => {
-  await begin(shopper, anna, ben)
-  await anna.asks('Ben', 'to take over')
-  await ben.isRung()
+  await ask(shopper, anna, ben, 'to take over')
   await anna.page.close()
   await ben.answers()
   await hearEachOther(shopper, ben)
@@ -92,11 +94,7 @@ test('T4 Anna’s browser dies while she and Ben speak alone: he takes the shopp
   anna,
   ben,
 }) => {
-  await begin(shopper, anna, ben)
-  await anna.asks('Ben', 'first')
-  await ben.isRung()
-  await ben.answers()
-  await Promise.all([anna.hears(ben), ben.hears(anna), shopper.hearsTune('hold')])
+  await consult(shopper, anna, ben)
   await anna.page.close()
   await ben.reads('Anna’s line broke. You can take the shopper now.')
   await ben.presses('Take the shopper')
@@ -112,11 +110,7 @@ test.describe('with a place kept for three seconds', () => {
     anna,
     ben,
   }) => {
-    await begin(shopper, anna, ben)
-    await anna.asks('Ben', 'first')
-    await ben.isRung()
-    await ben.answers()
-    await Promise.all([anna.hears(ben), shopper.hearsTune('hold')])
+    await consult(shopper, anna, ben)
     await anna.page.close()
     await Promise.all([shopper.reads('You are now with Ben'), hearEachOther(shopper, ben)])
     await shopper.hearsNoTune()
@@ -133,9 +127,7 @@ test.describe('with rings of five seconds', () => {
     anna,
     ben,
   }) => {
-    await begin(shopper, anna, ben)
-    await anna.asks('Ben', 'to take over')
-    await ben.isRung()
+    await ask(shopper, anna, ben, 'to take over')
     await Promise.all([shopper.reads('Anna is asking Ben'), shopper.hearsTune('hold')])
     await Promise.all([anna.reads('Ben did not answer'), hearEachOther(shopper, anna)])
     await Promise.all([shopper.hearsNoTune(), shopper.readsNoMore('Anna is asking Ben'), ben.isNotRung()])
@@ -167,9 +159,7 @@ test('A2 A4 R5 to somebody who is absent: Ben is away and not on offer, or his b
 })
 
 test('G4 G5 a colleague comes in, mutes the shopper, who unmutes, and is sent away', async ({ shopper, anna, ben }) => {
-  await begin(shopper, anna, ben)
-  await anna.asks('Ben', 'in')
-  await ben.isRung()
+  await ask(shopper, anna, ben, 'in')
   await ben.reads('Anna asks you to join')
   await ben.answers()
   await allHear(shopper, anna, ben)
