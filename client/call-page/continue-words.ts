@@ -1,5 +1,7 @@
+import { callOver } from '../locales/call-over.ts'
 import type { Sentence } from '../locales/call-words.ts'
 import type { Language } from '../locales/language.ts'
+import { tooOld } from '../locales/too-old.ts'
 
 /** Why the call did not come to this device. */
 export type ContinueEnd =
@@ -46,14 +48,14 @@ export const continueWords: { readonly [L in Language]: ContinueWords } = {
         title: 'This code does not work',
         text: 'A newer one was made, or the link was cut short. Scan the code that your other device shows now.',
       },
-      over: { title: 'The call is over', text: 'It ended before it could move here. You may call again.' },
+      over: { title: callOver.en, text: 'It ended before it could move here. You may call again.' },
       'too-often': { title: 'Many tries in a short time', text: 'Please wait a minute, then try again.' },
       unreachable: {
         title: 'The shop cannot be reached',
         text: 'Your call still goes on on the other device. Check that you are online here, then try again.',
       },
       unsupported: {
-        title: 'This browser is too old',
+        title: tooOld.en.title,
         text: 'Your call still goes on on the other device. Calls need a current Firefox, Chrome, Edge or Safari.',
       },
       failed: { title: 'That did not work', text: 'Your call still goes on on the other device. Please try again.' },
@@ -80,14 +82,14 @@ export const continueWords: { readonly [L in Language]: ContinueWords } = {
         title: 'Questo codice non funziona',
         text: 'Ne è stato creato uno più recente, o il link è incompleto. Inquadra il codice che l’altro dispositivo mostra ora.',
       },
-      over: { title: 'La chiamata è terminata', text: 'È finita prima di passare qui. Puoi richiamare.' },
+      over: { title: callOver.it, text: 'È finita prima di passare qui. Puoi richiamare.' },
       'too-often': { title: 'Troppi tentativi in poco tempo', text: 'Aspetta un minuto, poi riprova.' },
       unreachable: {
         title: 'Il negozio non è raggiungibile',
         text: 'La chiamata continua sull’altro dispositivo. Controlla di essere in rete qui, poi riprova.',
       },
       unsupported: {
-        title: 'Questo browser è troppo vecchio',
+        title: tooOld.it.title,
         text: 'La chiamata continua sull’altro dispositivo. Serve un Firefox, Chrome, Edge o Safari aggiornato.',
       },
       failed: { title: 'Non ha funzionato', text: 'La chiamata continua sull’altro dispositivo. Riprova.' },
@@ -114,14 +116,14 @@ export const continueWords: { readonly [L in Language]: ContinueWords } = {
         title: 'Ten kod nie działa',
         text: 'Powstał nowszy albo link jest niepełny. Zeskanuj kod, który teraz pokazuje drugie urządzenie.',
       },
-      over: { title: 'Rozmowa się zakończyła', text: 'Skończyła się, zanim tu przeszła. Możesz zadzwonić ponownie.' },
+      over: { title: callOver.pl, text: 'Skończyła się, zanim tu przeszła. Możesz zadzwonić ponownie.' },
       'too-often': { title: 'Zbyt wiele prób w krótkim czasie', text: 'Poczekaj minutę i spróbuj ponownie.' },
       unreachable: {
         title: 'Nie można połączyć się ze sklepem',
         text: 'Rozmowa trwa na drugim urządzeniu. Sprawdź tutaj połączenie z siecią i spróbuj ponownie.',
       },
       unsupported: {
-        title: 'Ta przeglądarka jest za stara',
+        title: tooOld.pl.title,
         text: 'Rozmowa trwa na drugim urządzeniu. Potrzebny jest aktualny Firefox, Chrome, Edge lub Safari.',
       },
       failed: { title: 'Nie udało się', text: 'Rozmowa trwa na drugim urządzeniu. Spróbuj ponownie.' },

@@ -4,6 +4,7 @@ import type { AgentId } from '../../protocol/ids.ts'
 import type { Colleague, Presence } from '../../protocol/messages/counter.ts'
 import '../ui/avatar.ts'
 import { CallElement, define } from '../ui/element.ts'
+import { faceStyle } from './face-style.ts'
 import { look } from './look.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -18,6 +19,7 @@ export function presenceOrder(one: Colleague, other: Colleague): number {
 export class DeskColleagues extends CallElement {
   static override styles = [
     look,
+    faceStyle,
     css`
       :host {
         display: block;
@@ -34,30 +36,8 @@ export class DeskColleagues extends CallElement {
         padding: 5px 4px;
         min-inline-size: 0;
       }
-      .face {
-        position: relative;
-        flex: none;
-        --sb-accent: #b8862b;
-      }
       shopbell-avatar {
         --size: 32px;
-      }
-      .face::after {
-        content: '';
-        position: absolute;
-        inset-inline-end: -3px;
-        inset-block-end: -3px;
-        inline-size: 15px;
-        block-size: 15px;
-        border-radius: 50%;
-        border: 3px solid var(--sb-paper);
-        background: var(--sb-ink-3);
-      }
-      .face[data-presence='available']::after {
-        background: light-dark(#2fa866, #5fd39a);
-      }
-      .face[data-presence='busy']::after {
-        background: light-dark(#d99b1d, #e0b253);
       }
       .face[data-presence='offline'] {
         filter: grayscale(1);

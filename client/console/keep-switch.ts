@@ -7,6 +7,7 @@ import { icon } from '../ui/icons.ts'
 import type { CallRest } from './call-rest.ts'
 import { formStyle } from './form-style.ts'
 import { look } from './look.ts'
+import { settingStyle } from './setting-style.ts'
 import './switch.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -15,15 +16,8 @@ export class DeskKeepSwitch extends CallElement {
   static override styles = [
     look,
     formStyle,
+    settingStyle,
     css`
-      :host {
-        display: block;
-        margin-block-start: 18px;
-        padding: 14px 18px;
-        border: 1px solid var(--sb-line);
-        border-radius: var(--sb-r-m);
-        background: var(--sb-card);
-      }
       form {
         display: flex;
         flex-wrap: wrap;

@@ -2,6 +2,7 @@ import { css, html } from 'lit'
 import { property } from 'lit/decorators.js'
 import { CallElement, define } from '../ui/element.ts'
 import { look } from './look.ts'
+import { settingText } from './setting-style.ts'
 
 /**
  * A wish that stands until it is taken back.
@@ -10,6 +11,7 @@ import { look } from './look.ts'
 export class DeskSwitch extends CallElement {
   static override styles = [
     look,
+    settingText,
     css`
       :host {
         display: block;
@@ -27,17 +29,6 @@ export class DeskSwitch extends CallElement {
       .text {
         flex: 1;
         min-inline-size: 0;
-      }
-      b {
-        display: block;
-        font-weight: 560;
-        line-height: 1.3;
-      }
-      small {
-        display: block;
-        font-size: 0.8125rem;
-        color: var(--sb-ink-2);
-        line-height: 1.35;
       }
       i {
         position: relative;

@@ -1,27 +1,16 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import type { CallRest } from './call-rest.ts'
 import { look } from './look.ts'
+import { settingStyle } from './setting-style.ts'
 import './switch.ts'
 import type { Tongue } from './tongue.ts'
 
 /** Whether shoppers are told that somebody listens; for the owner. Shows what the server has saved. */
 export class DeskTellSwitch extends CallElement {
-  static override styles = [
-    look,
-    css`
-      :host {
-        display: block;
-        margin-block-start: 18px;
-        padding: 14px 18px;
-        border: 1px solid var(--sb-line);
-        border-radius: var(--sb-r-m);
-        background: var(--sb-card);
-      }
-    `,
-  ]
+  static override styles = [look, settingStyle]
 
   @property({ attribute: false }) tongue!: Tongue
   @property({ attribute: false }) calls!: Pick<CallRest, 'supervision' | 'supervise'>

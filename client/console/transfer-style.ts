@@ -1,7 +1,10 @@
 import { css } from 'lit'
+import { faceStyle } from './face-style.ts'
 
 /** The sheet of people and the bar of a transfer, over the dark stage. */
-export const transferStyle = css`
+export const transferStyle = [
+  faceStyle,
+  css`
   :host {
     font-size: 0.9063rem;
     color-scheme: dark;
@@ -17,21 +20,6 @@ export const transferStyle = css`
     font-weight: 600;
     color: var(--sb-on-night-2);
   }
-  .tool {
-    display: grid;
-    place-items: center;
-    inline-size: 44px;
-    block-size: 44px;
-    border-radius: 50%;
-    flex: none;
-  }
-  .tool:hover {
-    background: var(--sb-night-3, #2c303c);
-  }
-  .none {
-    padding: 4px 10px;
-    color: var(--sb-on-night-2);
-  }
   li {
     display: flex;
     align-items: center;
@@ -41,26 +29,7 @@ export const transferStyle = css`
     padding: 4px 2px 4px 10px;
   }
   .face {
-    position: relative;
-    flex: none;
-  }
-  .face::after {
-    content: '';
-    position: absolute;
-    inset-inline-end: -3px;
-    inset-block-end: -3px;
-    inline-size: 14px;
-    block-size: 14px;
-    border-radius: 50%;
-    border: 3px solid var(--sb-night-2, #1f222b);
-    background: #7d8494;
-  }
-  [data-presence='available'] .face::after {
-    background: #5fd39a;
-  }
-  [data-presence='busy'] .face::after,
-  [data-presence='wrap-up'] .face::after {
-    background: #e0b253;
+    --desk-ground: var(--sb-night-2, #1f222b);
   }
   shopbell-avatar {
     --size: 34px;
@@ -126,4 +95,5 @@ export const transferStyle = css`
       padding-inline: 6px;
     }
   }
-`
+`,
+]

@@ -5,21 +5,16 @@ import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import type { CallRest } from './call-rest.ts'
 import { look } from './look.ts'
+import { settingStyle, settingText } from './setting-style.ts'
 import type { Tongue } from './tongue.ts'
 
 /** How long a caller should wait at most. Shows what the server has saved, and saves what is written when it is left. */
 export class DeskWaitGoal extends CallElement {
   static override styles = [
     look,
+    settingStyle,
+    settingText,
     css`
-      :host {
-        display: block;
-        margin-block-start: 18px;
-        padding: 14px 18px;
-        border: 1px solid var(--sb-line);
-        border-radius: var(--sb-r-m);
-        background: var(--sb-card);
-      }
       label {
         display: flex;
         flex-wrap: wrap;
@@ -29,17 +24,6 @@ export class DeskWaitGoal extends CallElement {
       .text {
         flex: 1 1 240px;
         min-inline-size: 0;
-      }
-      b {
-        display: block;
-        font-weight: 560;
-        line-height: 1.3;
-      }
-      small {
-        display: block;
-        font-size: 0.8125rem;
-        color: var(--sb-ink-2);
-        line-height: 1.35;
       }
       input {
         box-sizing: border-box;

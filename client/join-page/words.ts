@@ -1,3 +1,4 @@
+import { callOver } from '../locales/call-over.ts'
 import type { Sentence } from '../locales/call-words.ts'
 import type { Language } from '../locales/language.ts'
 import { tooOld } from '../locales/too-old.ts'
@@ -36,7 +37,7 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
     end: {
       refused: { title: 'Not now', text: 'They did not let you in. You may ask once more.' },
       full: { title: 'The call is full', text: 'There is no room for one more. Ask again when somebody has left.' },
-      over: { title: 'The call is over', text: 'This link was good for that call alone.' },
+      over: { title: callOver.en, text: 'This link was good for that call alone.' },
       invalid: {
         title: 'This link does not work',
         text: 'It is too old, or a part of it is missing. Ask for a new one.',
@@ -69,7 +70,7 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
         title: 'La chiamata è al completo',
         text: 'Non c’è più posto. Chiedi di nuovo quando qualcuno è uscito.',
       },
-      over: { title: 'La chiamata è finita', text: 'Questo link valeva solo per quella chiamata.' },
+      over: { title: callOver.it, text: 'Questo link valeva solo per quella chiamata.' },
       invalid: {
         title: 'Questo link non funziona',
         text: 'È troppo vecchio o ne manca una parte. Chiedine uno nuovo.',
@@ -105,7 +106,7 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
         title: 'Rozmowa jest pełna',
         text: 'Nikt więcej się nie zmieści. Poproś ponownie, gdy ktoś wyjdzie.',
       },
-      over: { title: 'Rozmowa się skończyła', text: 'Ten link był ważny tylko dla tej rozmowy.' },
+      over: { title: callOver.pl, text: 'Ten link był ważny tylko dla tej rozmowy.' },
       invalid: { title: 'Ten link nie działa', text: 'Jest za stary albo brakuje jego części. Poproś o nowy.' },
       left: {
         title: 'Rozmowa zakończona po Twojej stronie',

@@ -1,3 +1,4 @@
+import { callOver } from './call-over.ts'
 import type { CallWords } from './call-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
@@ -105,7 +106,7 @@ export const english: CallWords = {
     restarting: { title: 'The service is restarting', text: 'It is back in a moment. Please try again.' },
     notHere: { title: 'No calls from this page', text: 'The shop has not set it up for calls. Please tell them.' },
     blocked: { title: 'No calls from here just now', text: 'The shop takes none from your connection at present.' },
-    over: { title: 'The call is over', text: 'It has ended in the meantime.' },
+    over: { title: callOver.en, text: 'It has ended in the meantime.' },
     failed: { title: 'That did not work', text: 'Something went wrong on our side. Please try again.' },
   },
 

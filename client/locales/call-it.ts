@@ -1,3 +1,4 @@
+import { callOver } from './call-over.ts'
 import type { CallWords } from './call-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
@@ -115,7 +116,7 @@ export const italian: CallWords = {
       title: 'Per ora niente chiamate da qui',
       text: 'Il negozio al momento non ne accetta dalla tua connessione.',
     },
-    over: { title: 'La chiamata è finita', text: 'Nel frattempo si è conclusa.' },
+    over: { title: callOver.it, text: 'Nel frattempo si è conclusa.' },
     failed: { title: 'Non ha funzionato', text: 'Qualcosa è andato storto da parte nostra. Riprova.' },
   },
 

@@ -1,3 +1,4 @@
+import { callOver } from './call-over.ts'
 import type { CallWords } from './call-words.ts'
 import { spoken } from './duration.ts'
 import { plural } from './plural.ts'
@@ -113,7 +114,7 @@ export const polish: CallWords = {
     restarting: { title: 'Usługa uruchamia się ponownie', text: 'Za chwilę znów będzie działać. Spróbuj ponownie.' },
     notHere: { title: 'Z tej strony nie można dzwonić', text: 'Sklep nie włączył na niej rozmów. Daj mu znać.' },
     blocked: { title: 'Teraz nie można stąd dzwonić', text: 'Sklep nie przyjmuje obecnie rozmów z Twojego łącza.' },
-    over: { title: 'Rozmowa się skończyła', text: 'Zakończyła się w międzyczasie.' },
+    over: { title: callOver.pl, text: 'Zakończyła się w międzyczasie.' },
     failed: { title: 'To się nie udało', text: 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.' },
   },
 

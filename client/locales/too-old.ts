@@ -1,7 +1,7 @@
 import type { Sentence } from './call-words.ts'
 import type { Language } from './language.ts'
 
-/** Said of a browser that cannot make calls, by the panel and by the page of an invitation. */
+/** Said of a browser that cannot make calls, by the panel, and by the pages that open a call by a link. */
 export const tooOld: { readonly [L in Language]: Sentence } = {
   en: {
     title: 'This browser is too old',

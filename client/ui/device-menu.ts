@@ -90,10 +90,6 @@ export class DeviceMenu extends CallElement {
         gap: 12px;
         padding: 2px 10px 4px;
       }
-      .none {
-        padding: 6px 10px;
-        color: var(--sb-on-night-2);
-      }
       .view {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));

@@ -32,7 +32,8 @@ export const sheetStyle = css`
     padding: 6px 0 0 10px;
     background: inherit;
   }
-  .close {
+  .close,
+  .tool {
     display: grid;
     place-items: center;
     inline-size: 44px;
@@ -40,8 +41,13 @@ export const sheetStyle = css`
     border-radius: 50%;
     flex: none;
   }
-  .close:hover {
+  .close:hover,
+  .tool:hover {
     background: var(--sb-night-3, #2c303c);
+  }
+  .none {
+    padding: 6px 10px;
+    color: var(--sb-on-night-2);
   }
   @media (prefers-reduced-motion: reduce) {
     :host {
