@@ -69,6 +69,8 @@ export function pageOf(page: CounterPage): TemplateResult {
         .calls=${calls}
         .me=${me}
         .agents=${state.colleagues}
+        .keeper=${desks}
+        .desks=${desks.state.draft}
       ></desk-history>`
     case 'hours': {
       const keeper = hours()

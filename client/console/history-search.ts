@@ -52,6 +52,7 @@ export class DeskHistorySearch extends CallElement {
       }
       a.btn {
         text-decoration: none;
+        border: 1px solid var(--sb-line);
       }
       /* On a phone the calls come first: whoever wants to filter them says so. */
       @media (max-width: 520px) {
@@ -91,8 +92,8 @@ export class DeskHistorySearch extends CallElement {
   @property({ attribute: false }) by: HistorySearch = {}
   /** Id and name of those who may have talked. */
   @property({ attribute: false }) agents: readonly (readonly [string, string])[] = []
-  /** Desks there are; one alone is no choice. */
-  @property({ attribute: false }) desks: readonly string[] = []
+  /** Id and name of the desks there are; one alone is no choice. */
+  @property({ attribute: false }) desks: readonly (readonly [string, string])[] = []
   /** How many were found, as far as was read; `null` while nothing is searched. */
   @property({ attribute: false }) found: { readonly count: number; readonly more: boolean } | null = null
   /** Where all that was found can be downloaded; empty where one may not. */
@@ -114,16 +115,7 @@ export class DeskHistorySearch extends CallElement {
         ${this.#typed('text', words.text, 'wide')} ${this.#typed('product', words.product, 'less')}
         ${this.#chosen('agent', words.agent, words.everybody, this.agents)}
         ${this.#chosen('result', words.result, words.every, results)}
-        ${
-          this.desks.length > 1
-            ? this.#chosen(
-                'desk',
-                words.desk,
-                words.every,
-                this.desks.map((desk) => [desk, desk] as const),
-              )
-            : nothing
-        }
+        ${this.desks.length > 1 ? this.#chosen('desk', words.desk, words.every, this.desks) : nothing}
       </form>
       <div class="acts">
         <span class="found" role="status"

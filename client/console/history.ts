@@ -2,12 +2,14 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { CallId } from '../../protocol/ids.ts'
 import type { Colleague } from '../../protocol/messages/counter.ts'
+import type { DeskSettings } from '../../protocol/rest/desks.ts'
 import type { HistoryLine, Me } from '../../protocol/rest/routes.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { icon } from '../ui/icons.ts'
 import { blankPage, retryButton, skeletons } from './blank-page.ts'
 import './call-details.ts'
 import type { CallRest, HistorySearch } from './call-rest.ts'
+import type { DesksKeeper } from './desks-keeper.ts'
 import { glyph } from './glyphs.ts'
 import './history-search.ts'
 import { historyStyle } from './history-style.ts'
@@ -35,11 +37,18 @@ export class DeskHistory extends CallElement {
   @property({ attribute: false }) me!: Pick<Me, 'agent' | 'role'>
   /** Who may have talked. */
   @property({ attribute: false }) agents: readonly Colleague[] = []
+  @property({ attribute: false }) keeper!: Pick<DesksKeeper, 'open'>
+  @property({ attribute: false }) desks: readonly DeskSettings[] = []
   @state() private by: HistorySearch = {}
   /** What was found; `null` while all is shown. */
   @state() private found: LedgerKeeper | null = null
   /** The call whose details are open. */
   @state() private opened: CallId | null = null
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.keeper.open()
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     // A note was written, a call has ended: what was found may be otherwise now.
@@ -56,6 +65,12 @@ export class DeskHistory extends CallElement {
     return this.found?.ledger ?? this.ledger
   }
 
+  /** Those that had calls; one that was removed since has no name left. */
+  get #desks(): readonly (readonly [string, string])[] {
+    const names = new Map<string, string>(this.desks.map(({ id, name }) => [id, name]))
+    return [...new Set(this.ledger.lines.map(({ desk }) => desk))].map((desk) => [desk, names.get(desk) ?? desk])
+  }
+
   #search() {
     const { lines, older, state } = this.#shown
     const supervisor = isSupervisor(this.me.role)
@@ -64,7 +79,7 @@ export class DeskHistory extends CallElement {
       .tongue=${this.tongue}
       .by=${this.by}
       .agents=${this.agents.map(({ id, name }) => [id, name] as const)}
-      .desks=${[...new Set(this.ledger.lines.map(({ desk }) => desk))]}
+      .desks=${this.#desks}
       .found=${found}
       .download=${supervisor ? this.calls.tableOf(this.by) : ''}
       @search-change=${(event: CustomEvent<HistorySearch>) => this.#find(event.detail)}
