@@ -29,6 +29,10 @@ const treeshake = { manualPureFunctions: [...silent] }
 const base =
   /(lit-html\/lit-html|reactive-element\/(reactive-element|css-tag)|lit-element\/lit-element|session\/kept-call|locales\/(language|opening))\.[jt]s$/
 
+/** What the call shares with its words and with what is loaded after it: one file at the press, instead of one for each. */
+const alike =
+  /(helpers\/(esm\/)?decorate|(lit|reactive-element)\/decorators(\/\w+)?|client\/ui\/(element|icons|tokens)|protocol\/(account-)?errors|locales\/(plural|too-old))\.[jt]s$/
+
 /**
  * `shopbell.js`, for the pages of shops, with hashed chunks beside it. A build of its own: what the counter needs
  * of the same modules must not weigh on a shop's page.
@@ -49,7 +53,12 @@ const shop: InlineConfig = {
         minify: true,
         entryFileNames: 'shopbell.js',
         chunkFileNames: 'assets/shop/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'base', test: base }] },
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: base },
+            { name: 'alike', test: alike },
+          ],
+        },
       },
     },
   },
