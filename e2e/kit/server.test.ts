@@ -80,7 +80,9 @@ describe('a server under test', () => {
     await server.kill()
     expect(await server.workers()).toEqual([])
     // Dead, if perhaps not buried: in a container nobody may collect the children of the killed.
-    await expect.poll(() => readFile(`/proc/${worker}/stat`, 'utf8').catch(() => ') Z ')).toContain(') Z ')
+    await expect
+      .poll(() => readFile(`/proc/${worker}/stat`, 'utf8').catch(() => ') Z '), { timeout: 10_000 })
+      .toContain(') Z ')
     expect(server.log).not.toContain('bye')
   })
 
@@ -88,7 +90,7 @@ describe('a server under test', () => {
     await using server = await start()
     const killed = await server.killWorkers()
     expect(killed).toHaveLength(1)
-    await expect.poll(() => server.workers()).toEqual([])
+    await expect.poll(() => server.workers(), { timeout: 10_000 }).toEqual([])
     expect((await ask(server.url)).journal).toBe('born ')
   })
 

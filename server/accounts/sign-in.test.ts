@@ -73,15 +73,17 @@ describe('signing in', () => {
     const passwords = await openPasswordCheck()
     const hash = await hashPassword('a password')
     const took = async (against: string | undefined) => {
-      const times: number[] = []
-      for (let round = 0; round < 5; round += 1) {
-        const began = performance.now()
-        await passwords.matches('wrong', against)
-        times.push(performance.now() - began)
-      }
-      return Math.min(...times)
+      const began = performance.now()
+      await passwords.matches('wrong', against)
+      return performance.now() - began
     }
-    const ratio = (await took(undefined)) / (await took(hash))
+    // In turns, so that a machine that is busy for a while is busy for both.
+    const [unknown, known]: [number[], number[]] = [[], []]
+    for (let round = 0; round < 8; round += 1) {
+      unknown.push(await took(undefined))
+      known.push(await took(hash))
+    }
+    const ratio = Math.min(...unknown) / Math.min(...known)
     expect(ratio).toBeGreaterThan(0.4)
     expect(ratio).toBeLessThan(2.5)
   })
