@@ -16,8 +16,8 @@ test('a shopper in Firefox calls, is heard and seen, hears and sees, and goes on
   await anna.goesOnline()
   await anna.answersWithCamera()
   const browser = await launchFirefox(firefox, 'shopper')
+  const page = await browser.newPage()
   try {
-    const page = await browser.newPage()
     const troubles: unknown[] = []
     page.on('pageerror', (error) => troubles.push(error))
     await installSenses(page)
@@ -41,6 +41,11 @@ test('a shopper in Firefox calls, is heard and seen, hears and sees, and goes on
     await press(page, 'Hang up')
     await anna.isNotTalking()
     expect(troubles).toEqual([])
+  } catch (cause) {
+    // Playwright keeps pictures of its own pages only.
+    await test.info().attach('firefox', { body: await page.screenshot(), contentType: 'image/png' })
+    await test.info().attach('firefox-lines', { body: JSON.stringify(await page.evaluate(() => window.firefoxSenses.received())) })
+    throw cause
   } finally {
     await browser.close()
   }
