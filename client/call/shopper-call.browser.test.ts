@@ -58,6 +58,20 @@ describe('the panel', () => {
     await call.close()
   })
 
+  it('wears the font of the button, which is the font of the page unless the page gives another', async () => {
+    document.body.style.fontFamily = 'Georgia, serif'
+    const { host } = hosted()
+    const call = await ShopperCall.begin(host)
+    const font = (element: Element | null) => element && getComputedStyle(element).fontFamily
+    expect(font(panel())).toBe('Georgia, serif')
+    await call.close()
+    host.button.style.setProperty('--shopbell-font', 'Verdana')
+    const other = await ShopperCall.begin(host)
+    expect(font(panel())).toBe('Verdana')
+    await other.close()
+    document.body.style.fontFamily = ''
+  })
+
   it('of a call that goes on is drawn when its words are there: they are asked for again', async () => {
     const words = vi.mocked(callWords).mockRejectedValueOnce(lost).mockRejectedValueOnce(lost)
     vi.useFakeTimers()

@@ -82,6 +82,8 @@ export class ShopperCall {
     panel.opener = pressed
     const style = getComputedStyle(button)
     for (const name of taken) panel.style.setProperty(name, style.getPropertyValue(name))
+    // The panel stands beside the body, where most pages say their font.
+    if (!style.getPropertyValue(taken[1])) panel.style.setProperty(taken[1], style.fontFamily)
     // What the page sets wins.
     if (look?.glow && !style.getPropertyValue(taken[0])) panel.style.setProperty(taken[0], look.glow)
     panel.toggleAttribute('start', look?.corner === 'start')

@@ -43,8 +43,10 @@ test('a shopper in Firefox calls, is heard and seen, hears and sees, and goes on
     expect(troubles).toEqual([])
   } catch (cause) {
     // Playwright keeps pictures of its own pages only.
-    await test.info().attach('firefox', { body: await page.screenshot(), contentType: 'image/png' })
-    await test.info().attach('firefox-lines', { body: JSON.stringify(await page.evaluate(() => window.firefoxSenses.received())) })
+    await test.info().attach('firefox', { body: Buffer.from(await page.screenshot()), contentType: 'image/png' })
+    await test
+      .info()
+      .attach('firefox-lines', { body: JSON.stringify(await page.evaluate(() => window.firefoxSenses.received())) })
     throw cause
   } finally {
     await browser.close()

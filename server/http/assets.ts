@@ -5,6 +5,7 @@ import { Refusal } from '../../protocol/errors.ts'
 import { ShopIdText } from '../../protocol/messages/parts.ts'
 import type { App } from './app.ts'
 import type { AppOptions } from './deps.ts'
+import { evenUnderPressure } from './pressure.ts'
 import { withPictures } from './security.ts'
 
 const built = fileURLToPath(new URL('../../dist/client', import.meta.url))
@@ -15,12 +16,14 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const ASK = 'no-cache'
 
 const schema = { hide: true } as const
+/** A page that has one file of the code and not the next is worse off than one that was sent away before. */
+const config = evenUnderPressure
 
 /**
  * The built client: `/shopbell.js` and `/assets/` for any shop's pages, the counter below `/console/`, and the pages
  * of `/call/SHOP` and `/join/`.
  */
-export async function assets(app: App, { config, deps, client = built }: AppOptions): Promise<void> {
+export async function assets(app: App, { config: settings, deps, client = built }: AppOptions): Promise<void> {
   await app.register(fastifyStatic, {
     root: client,
     serve: false,
@@ -30,16 +33,16 @@ export async function assets(app: App, { config, deps, client = built }: AppOpti
   })
 
   // What lies at the top: the script that shops embed, icons.
-  app.get<{ Params: { file: string } }>('/:file', { schema }, (request, reply) =>
+  app.get<{ Params: { file: string } }, typeof config>('/:file', { config, schema }, (request, reply) =>
     reply.headers(forAnyPage(ASK)).sendFile(request.params.file),
   )
 
-  app.get<Rest>('/assets/*', { schema }, (request, reply) =>
+  app.get<Rest, typeof config>('/assets/*', { config, schema }, (request, reply) =>
     reply.headers(forAnyPage(FOREVER)).sendFile(`assets/${request.params['*']}`),
   )
 
   app.get('/console', { schema }, (_request, reply) => reply.redirect('/console/'))
-  app.get<Rest>('/console/*', { ...withPictures(config), schema }, (request, reply) => {
+  app.get<Rest>('/console/*', { ...withPictures(settings), schema }, (request, reply) => {
     const path = request.params['*']
     // Every address without a file name is a place inside the counter.
     const file = path.includes('.') ? path : 'index.html'

@@ -1,7 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { fastify } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readConfig } from '../config/config.ts'
 import type { App } from './app.ts'
+import { assets } from './assets.ts'
 import { answerError } from './error-handler.ts'
 import { type Fixture, openFixture } from './fixture.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -51,12 +53,13 @@ describe('the machinery around the server', () => {
     expect(reply.body).not.toMatch(/demo|three/)
   })
 
-  it('is answered even when everybody else is refused', async () => {
+  it('and files are answered even when everybody else is refused', async () => {
     await using app: App = fastify().withTypeProvider<TypeBoxTypeProvider>()
     app.setErrorHandler(answerError)
     // A heap of one byte: under pressure from the first reading on.
     await app.register(pressure, { maxHeapUsedBytes: 1, sampleInterval: 10 })
     healthRoutes(app, at.deps)
+    await assets(app, { config: readConfig({}), log: at.app.log, deps: at.deps, client: import.meta.dirname })
     app.get('/call', () => 'done')
     const refused = await vi.waitUntil(async () => {
       const reply = await app.inject('/call')
@@ -67,6 +70,7 @@ describe('the machinery around the server', () => {
       { error: { code: 'server.overloaded', detail: { seconds: 5 } } },
     ])
     expect(refused.headers['retry-after']).toBe('5')
-    for (const url of ['/healthz', '/readyz', '/metrics']) expect((await app.inject(url)).statusCode).toBe(200)
+    for (const url of ['/healthz', '/readyz', '/metrics', '/assets.ts'])
+      expect((await app.inject(url)).statusCode).toBe(200)
   })
 })
