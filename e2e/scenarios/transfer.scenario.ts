@@ -1,3 +1,4 @@
+import { desk, saveDesks } from '../kit/desks.ts'
 import type { Agent } from '../people/agent.ts'
 import { hearEachOther, talk } from '../people/meeting.ts'
 import type { Person } from '../people/person.ts'
@@ -66,6 +67,34 @@ test('T3 warm: Anna and Ben speak alone, then she hands over', async ({ shopper,
 
   await anna.handsOver('Ben')
   await Promise.all([hearEachOther(shopper, ben), shopper.reads('You are now with Ben')])
+})
+
+test('A1 T3 warm to a desk: Ben of it rings and Clara does not; they speak alone, then the shopper is with him', async ({
+  shopper,
+  anna,
+  ben,
+  clara,
+}) => {
+  await begin(shopper, anna, ben)
+  await clara.goesOnline()
+  await saveDesks(anna.page, [
+    desk('sales', { name: 'Sales', of: ['anna', 'clara'] }),
+    desk('fitting', { name: 'Fitting', of: ['ben'] }),
+  ])
+  await anna.asks('Fitting', 'first')
+  await ben.isRung()
+  await Promise.all([ben.reads('Anna wants to speak with you first'), clara.isNotRung()])
+  await Promise.all([shopper.hearsTune('hold'), shopper.hearsNothing(), ben.hearsNothing()])
+
+  await ben.answers()
+  await Promise.all([anna.hears(ben), ben.hears(anna), shopper.reads('Anna is speaking with Ben')])
+  await Promise.all([shopper.hearsNothing(), anna.hearsNothingOf(shopper), ben.hearsNothingOf(shopper)])
+  await shopper.hearsTune('hold')
+
+  await anna.handsOver('Ben')
+  await Promise.all([hearEachOther(shopper, ben), shopper.reads('You are now with Ben'), shopper.hearsNoTune()])
+  await Promise.all([shopper.hearsNothingOf(anna), ben.hearsNothingOf(anna), anna.hearsNothing()])
+  await clara.isNotRung()
 })
 
 test('T3 G3 warm: all three talk together, Anna leaves, and Ben goes on', async ({ shopper, anna, ben }) => {
