@@ -18,9 +18,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
-  // Pictures of every moment would cost more than the calls themselves; the page is kept as text.
-  use: {
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
-    screenshot: 'only-on-failure',
-  },
+  // A trace of every moment costs a fifth of the processor, and is for one scenario: `npm run e2e -- --trace retain-on-failure -g ...`. What fails leaves
+  // a picture and the words of each person's pages, and the log of the server.
+  use: { trace: 'off', screenshot: 'only-on-failure' },
 })

@@ -87,7 +87,22 @@ async function attachLog(info: TestInfo, server: ShopbellServer): Promise<void> 
   await info.attach('server.log', { body: server.log, contentType: 'text/plain' })
 }
 
-function entrance(pool: BrowserPool, server: ShopbellServer, { lines, browsers }: Omit<Options, 'settings'>): Enter {
+/** What stands in somebody's pages where the scenario failed: roles, names and states. */
+async function attachPages(info: TestInfo, { name, page }: Person): Promise<void> {
+  if (info.status === info.expectedStatus) return
+  for (const each of page.context().pages()) {
+    const body = await each
+      .ariaSnapshot({ timeout: 5_000 })
+      .catch((error: unknown) => `Not to be read: ${String(error)}`)
+    await info.attach(`${name}.yml`, { body: `# ${each.url()}\n${body}`, contentType: 'text/yaml' })
+  }
+}
+
+function entrance(
+  pool: BrowserPool,
+  server: ShopbellServer,
+  { lines, browsers, info }: Omit<Options, 'settings'> & { readonly info: TestInfo },
+): Enter {
   return async (name, make, use) => {
     const own = browsers[name] ?? {}
     const line = lines === 'own' ? await openProxy({ target: { port: server.port, host: 'localhost' } }) : null
@@ -95,6 +110,7 @@ function entrance(pool: BrowserPool, server: ShopbellServer, { lines, browsers }
     const context = await openContext(browser, { baseURL: line?.url ?? server.url, ...own })
     const somebody = make({ name, page: await context.newPage(), line })
     await use(somebody)
+    await attachPages(info, somebody)
     await context.close()
     await line?.close()
     expect(somebody.troubles, `what went wrong in the pages of ${name}`).toEqual([])
@@ -128,8 +144,8 @@ export const test = base.extend<Options & People & Inner, Shared>({
     await use(server)
     await attachLog(info, server)
   },
-  enter: async ({ pool, server, lines, browsers }, use) => {
-    await use(entrance(pool, server, { lines, browsers }))
+  enter: async ({ pool, server, lines, browsers }, use, info) => {
+    await use(entrance(pool, server, { lines, browsers, info }))
   },
 
   shopper: async ({ enter }, use) => {
