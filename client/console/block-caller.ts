@@ -116,9 +116,9 @@ export class DeskBlockCaller extends CallElement {
 /** `18:20` today, with the day before it else; `null` for ever. */
 export function untilOf({ until }: Pick<BlockLine, 'until'>, { figures }: Tongue): string | null {
   if (until === null) return null
+  // The name of a day is written as at the head of a list: within a sentence it would be wrong.
   const now = Date.now()
-  const time = figures.time(until)
-  return figures.day(until, now) === figures.day(now, now) ? time : `${figures.day(until, now)}, ${time}`
+  return figures.day(until, now) === figures.day(now, now) ? figures.time(until) : figures.stamp(until)
 }
 
 define('desk-block-caller', DeskBlockCaller)

@@ -52,6 +52,12 @@ export class DeskBlocked extends CallElement {
         block-size: 44px;
         border-radius: 12px;
       }
+      /* Below the words that it is about. */
+      @media (max-width: 520px) {
+        li .btn {
+          margin-inline-start: 58px;
+        }
+      }
       .what {
         flex: 1 1 200px;
         min-inline-size: 0;
@@ -125,8 +131,7 @@ export class DeskBlocked extends CallElement {
     const { tongue } = this
     const { block: words } = tongue.words.supervise
     const about = aboutOf(block.page, tongue)
-    const { figures } = tongue
-    const when = `${figures.day(block.at, Date.now())}, ${figures.time(block.at)}`
+    const when = tongue.figures.stamp(block.at)
     return html`<li>
       <desk-picture .src=${block.page.image ?? null} size="22"></desk-picture>
       <span class="what"
@@ -135,7 +140,7 @@ export class DeskBlocked extends CallElement {
           block.network ? nothing : html`<small>${words.visitOnly}</small>`
         }</span
       >
-      <button type="button" class="btn" aria-label=${words.undoOf(about)} @click=${() => void this.#undo(block)}>
+      <button type="button" class="btn bare" aria-label=${words.undoOf(about)} @click=${() => void this.#undo(block)}>
         ${words.undo}
       </button>
     </li>`

@@ -8,7 +8,7 @@ import { CallElement, define } from '../ui/element.ts'
 import { textButtons } from '../ui/text-buttons.ts'
 import { desksStyle } from './desks-style.ts'
 import './switch.ts'
-import type { Tongue } from './tongue.ts'
+import { ownName, type Tongue } from './tongue.ts'
 
 /** What shoppers who speak it read instead of the name; an empty text takes it back. */
 export interface NameWish {
@@ -100,7 +100,7 @@ export class DeskChoice extends CallElement {
           <div class="grid">
             ${ownNames.map(
               ([tag, name]) => html`<label class="field"
-                >${name}
+                >${ownName(tag)}
                 <input
                   lang=${tag}
                   maxlength="60"

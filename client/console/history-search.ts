@@ -68,15 +68,22 @@ export class DeskHistorySearch extends CallElement {
         .filters[aria-expanded='true'] svg {
           rotate: 180deg;
         }
+        /* Two even rows: what is done with this list, and below it the ways to others; above, what was found. */
         .acts {
-          justify-content: start;
+          display: grid;
+          grid-template-columns: 3fr 2fr;
+          gap: 8px;
         }
-        .acts .btn,
-        ::slotted(.btn) {
-          padding-inline: 12px;
+        .acts .btn {
+          gap: 6px;
+          padding-inline: 10px;
+          font-size: 0.9063rem;
         }
         .found {
-          inline-size: 100%;
+          grid-column: 1;
+        }
+        .clear {
+          grid-column: 2;
         }
         .long {
           display: none;
@@ -120,7 +127,13 @@ export class DeskHistorySearch extends CallElement {
       <div class="acts">
         <span class="found" role="status"
           >${this.found === null ? nothing : words.found(this.found.count, this.found.more)}</span
-        ><button
+        >${
+          Object.keys(by).length === 0
+            ? nothing
+            : html`<button type="button" class="btn bare clear" @click=${() => this.#set({})}>
+                ${icon('close', 18)}${words.clear}
+              </button>`
+        }<button
           type="button"
           class="btn bare filters"
           aria-expanded=${this.all}
@@ -128,13 +141,6 @@ export class DeskHistorySearch extends CallElement {
         >
           ${glyph('chevron', 18)}${words.filters}${set === 0 ? nothing : ` · ${set}`}
         </button>
-        ${
-          Object.keys(by).length === 0
-            ? nothing
-            : html`<button type="button" class="btn bare" @click=${() => this.#set({})}>
-                ${icon('close', 18)}${words.clear}
-              </button>`
-        }
         ${
           this.download === ''
             ? nothing

@@ -88,6 +88,14 @@ export const historyStyle = [
       display: block;
       margin-block: 10px 4px;
     }
+    /* What is slotted there is styled here. */
+    @media (max-width: 520px) {
+      desk-history-search .btn {
+        gap: 6px;
+        padding-inline: 10px;
+        font-size: 0.9063rem;
+      }
+    }
     .more {
       inline-size: 44px;
       padding-inline: 0;
@@ -175,9 +183,20 @@ export const historyStyle = [
       }
       .about {
         grid-area: 1 / 1 / auto / span 3;
+        min-inline-size: 0;
       }
       .about .what {
         color: var(--sb-ink);
+      }
+      /* An address that is broken anywhere reads as two. */
+      .what span {
+        min-inline-size: 0;
+      }
+      .what small {
+        display: block;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
       .when {
         grid-area: 1 / 4;

@@ -90,6 +90,9 @@ export const liveBoardStyle = [
       padding: 11px 0;
       border-block-start: 1px solid var(--sb-line);
     }
+    li:last-child {
+      padding-block-end: 0;
+    }
     li:first-child {
       border: 0;
     }

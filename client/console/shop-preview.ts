@@ -75,24 +75,25 @@ class DeskShopPreview extends CallElement {
         position: relative;
         inline-size: 300px;
         max-inline-size: 100%;
-        block-size: 240px;
+        block-size: 330px;
         margin-block-start: 4px;
         overflow: hidden;
         /* The head is what can be set; the rest is hinted at. */
-        mask-image: linear-gradient(#000 75%, transparent);
+        mask-image: linear-gradient(#000 88%, transparent);
         border-radius: 19px 19px 0 0;
       }
       .scaled {
         position: absolute;
         inset: 0 auto auto 0;
-        inline-size: 375px;
+        /* As wide as the window once it is scaled, also where the card is narrower than the panel. */
+        inline-size: 125%;
         block-size: 495px;
         transform: scale(0.8);
         transform-origin: 0 0;
       }
       shopbell-panel {
         --shopbell-gap: 0px;
-        inline-size: 375px;
+        inline-size: 100%;
         block-size: 495px;
       }
       :host(:dir(rtl)) .scaled {

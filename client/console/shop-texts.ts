@@ -52,6 +52,14 @@ class DeskShopTexts extends CallElement {
         border-radius: 50%;
         background: var(--sb-brass);
       }
+      @media (max-width: 360px) {
+        .tabs {
+          gap: 0;
+        }
+        .tabs button {
+          padding-inline: 9px;
+        }
+      }
       .field {
         gap: 5px;
       }

@@ -85,6 +85,10 @@ export const transferStyle = [
     color: #14161c;
   }
   @container (max-width: 470px) {
+    li:has(.asks) {
+      row-gap: 10px;
+      padding-block-start: 10px;
+    }
     .asks {
       flex: 1 0 100%;
       flex-wrap: wrap;
