@@ -67,9 +67,23 @@ export const callStyle = [
     }
     .tag b {
       font-weight: 600;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
     .who {
       inset-inline-start: 14px;
+      max-inline-size: calc(100% - 28px);
+    }
+    .who > * {
+      flex: none;
+    }
+    .who b {
+      flex: 0 1 auto;
+      min-inline-size: 3em;
+    }
+    .who:has(+ .line) {
+      max-inline-size: calc(100% - 150px);
     }
     .line {
       inset-inline-end: 14px;

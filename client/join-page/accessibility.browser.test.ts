@@ -39,6 +39,19 @@ describe.each(['light', 'dark'])('axe finds nothing on the page of a friend, %s'
     expect(document.documentElement.scrollWidth).toBe(width)
   })
 
+  it.each([
+    ['dark', '#0b3d91', '#ffffff'],
+    ['pale', '#f2c94c', '#171a21'],
+  ])('whom a shop of a %s colour awaits, which the page and what is pressed wear', async (_, accent, ink) => {
+    await page.viewport(390, 844)
+    document.documentElement.style.colorScheme = scheme
+    answer(201, { ...guest, look: { accent, ink, glow: accent } })
+    await arrive()
+    const ask = page.getByRole('button', { name: 'Ask to come in' })
+    await expect.element(ask).toHaveStyle({ backgroundColor: accent, color: ink })
+    expect(await axe('shopbell-join')).toEqual([])
+  })
+
   it('at the door, out of reach of the server', async () => {
     await page.viewport(390, 844)
     document.documentElement.style.colorScheme = scheme

@@ -44,13 +44,21 @@ class JoinPage extends CallElement {
     const { step } = this
     const waits = step?.step === 'waiting' || step?.step === 'entering'
     return html`<main>
-      <img class=${waits ? 'waits' : ''} src="/pages/bell.svg" alt="" width="72" height="72" />
+      ${this.#mark(waits ? 'waits' : '')}
       ${step === null ? this.#form(words) : this.#scene(step, words)}
     </main>`
   }
 
   override updated(): void {
     document.title = this.#words.title(this.shop)
+  }
+
+  /** The shop's photo, or our bell where it has none. */
+  #mark(look: string): TemplateResult {
+    const photo = this.#guest?.look?.photo
+    return photo === undefined
+      ? html`<img class=${look} src="/pages/bell.svg" alt="" width="72" height="72" />`
+      : html`<img class="photo ${look}" src="/photos/${photo}" alt="" width="88" height="88" />`
   }
 
   #form(words: JoinWords): TemplateResult {
@@ -99,17 +107,26 @@ class JoinPage extends CallElement {
       return this.#show({ step: 'ended', why: 'unsupported' })
     const kept = keptGuest(this.#link)
     if (kept !== null) {
-      this.#guest = kept.guest
-      this.shop = kept.guest.shop
+      this.#take(kept.guest)
       this.name = kept.name
       if (kept.asked) return this.#knock(true)
     }
     try {
-      this.#guest = await comeByLink(this.#link)
-      this.shop = this.#guest.shop
+      this.#take(await comeByLink(this.#link))
     } catch (cause) {
       this.#show({ step: 'ended', why: cause instanceof Refusal ? whyOf(cause.code) : 'unreachable' })
     }
+  }
+
+  /** Of which shop the call is, and how it shows itself. */
+  #take(guest: NewGuest): void {
+    this.#guest = guest
+    this.shop = guest.shop
+    const { accent, ink } = guest.look ?? {}
+    if (accent === undefined || ink === undefined) return
+    this.style.setProperty('--accent', accent)
+    this.style.setProperty('--on-accent', ink)
+    this.style.setProperty('--accent-edge', 'var(--sb-edge)')
   }
 
   readonly #ask = (event: SubmitEvent): void => {
@@ -156,6 +173,9 @@ class JoinPage extends CallElement {
     panel.shopName = this.shop
     panel.lang = language
     panel.session = call
+    const { glow, corner } = this.#guest?.look ?? {}
+    if (glow !== undefined) panel.style.setProperty('--shopbell-accent', glow)
+    panel.toggleAttribute('start', corner === 'start')
     document.documentElement.append(panel)
     panel.showPopover?.()
     this.#panel = panel

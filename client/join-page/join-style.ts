@@ -13,6 +13,10 @@ export const joinStyle = css`
     display: block;
     margin: 0 auto 28px;
   }
+  img.photo {
+    border-radius: 50%;
+    object-fit: cover;
+  }
   img.waits {
     animation: breathe 2.4s ease-in-out infinite;
   }
@@ -76,8 +80,10 @@ export const joinStyle = css`
     border: 0;
     border-radius: 14px;
     cursor: pointer;
-    background: var(--sb-ink);
-    color: var(--sb-paper);
+    background: var(--accent, var(--sb-ink));
+    color: var(--on-accent, var(--sb-paper));
+    /* A pale colour on a pale page, or a dark one on a dark page, has an edge all the same. */
+    box-shadow: inset 0 0 0 1px var(--accent-edge, transparent);
   }
   .stack {
     display: grid;
@@ -87,6 +93,7 @@ export const joinStyle = css`
   button.quiet {
     background: var(--sb-quiet);
     color: var(--sb-ink);
+    box-shadow: none;
   }
   input:focus-visible,
   button:focus-visible {

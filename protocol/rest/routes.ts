@@ -57,6 +57,8 @@ export const NewGuest = record({
   call: CallIdText,
   /** Name of the shop, for people. */
   shop: Type.String(),
+  /** How the shop shows itself, where it says so. */
+  look: Type.Optional(ShownLook),
   expires: InstantNumber,
 })
 export type NewGuest = Static<typeof NewGuest>

@@ -1,5 +1,6 @@
 import { Refusal } from '../../protocol/errors.ts'
 import { NewGuest, NewGuestAsked } from '../../protocol/rest/routes.ts'
+import { lookOf } from '../shops/shown-look.ts'
 import type { App } from './app.ts'
 import type { AppOptions } from './deps.ts'
 import { refusals } from './failures.ts'
@@ -34,8 +35,10 @@ export function guestRoutes(app: App, { config, deps }: AppOptions): void {
       const invitation = guests.readInvitation(request.body.token)
       const { call, shop } = invitation
       if (!(await deps.isTalkedIn(call))) throw new Refusal('call.over')
-      const name = shops.find(shop)?.name ?? ''
-      return reply.code(201).send({ ...guests.issueGuest(invitation), call, shop: name })
+      const known = shops.find(shop)
+      const look = known === undefined ? null : lookOf(known)
+      const guest = guests.issueGuest(invitation)
+      return reply.code(201).send({ ...guest, call, shop: known?.name ?? '', ...(look !== null && { look }) })
     },
   )
 }
