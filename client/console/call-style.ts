@@ -83,7 +83,7 @@ export const callStyle = [
       min-inline-size: 3em;
     }
     .who:has(+ .line) {
-      max-inline-size: calc(100% - 150px);
+      max-inline-size: min(calc(100% - 150px), 22rem);
     }
     .line {
       inset-inline-end: 14px;

@@ -25,6 +25,9 @@ export class CallWaiting extends CallElement {
         flex-direction: column;
         min-block-size: 0;
         overflow: auto;
+        /* What is cut fades: there is more below. */
+        padding-block-end: 24px;
+        mask-image: linear-gradient(#000 calc(100% - 24px), transparent);
       }
       shopbell-scene {
         overflow: visible;
@@ -70,12 +73,10 @@ export class CallWaiting extends CallElement {
         background: var(--sb-on-night);
         color: var(--sb-night);
       }
-      /* On a low screen what one may do comes before the figure. */
+      /* On a low screen what one may do comes before the figure, whose number the headline says. */
       @media (max-height: 640px) {
-        .place {
-          inline-size: 56px;
-          block-size: 56px;
-          font-size: 24px;
+        shopbell-scene {
+          --sb-figure: none;
         }
       }
     `,
