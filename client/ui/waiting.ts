@@ -27,7 +27,7 @@ export class CallWaiting extends CallElement {
         overflow: auto;
         /* What is cut fades: there is more below. */
         padding-block-end: 24px;
-        mask-image: linear-gradient(#000 calc(100% - 24px), transparent);
+        mask-image: linear-gradient(#000 calc(100% - 16px), transparent);
       }
       shopbell-scene {
         overflow: visible;
