@@ -54,9 +54,19 @@ describe('the speaker', () => {
     await vi.waitFor(() => expect(made.needsTap).toBe(true))
     expect(tell).toHaveBeenCalledTimes(1)
     allow(true)
-    await made.tap()
+    await made.allowed()
     expect(made.needsTap).toBe(false)
     expect(elements[0]?.plays).toBe(true)
+  })
+
+  it('plays without a tap where the page begins to record while the browser refuses', async () => {
+    const { made, elements, tell, allow } = speaker()
+    allow(false)
+    made.play([voice()])
+    allow(true)
+    await made.allowed()
+    await vi.waitFor(() => expect(elements[0]?.plays).toBe(true))
+    expect(tell).not.toHaveBeenCalled()
   })
 
   it('wants no tap for a voice that has gone', async () => {

@@ -22,6 +22,8 @@ export class Speaker implements Disposable {
   readonly #tell: () => void
   readonly #elements = new Map<MediaStreamTrack, AudioElement>()
   readonly #refused = new Set<AudioElement>()
+  /** How often the browser has allowed more than before. */
+  #permissions = 0
   #volume = 1
   #sink: string | null = null
 
@@ -66,8 +68,12 @@ export class Speaker implements Disposable {
     for (const element of this.#elements.values()) this.#route(element)
   }
 
-  /** Inside a gesture: plays what was refused. */
-  async tap(): Promise<void> {
+  /**
+   * Plays what was refused. Called inside a gesture, or when the page has begun to record, which lets it play: what is
+   * being refused at this moment is tried again as well.
+   */
+  async allowed(): Promise<void> {
+    this.#permissions += 1
     await Promise.all([...this.#refused].map((element) => this.#start(element)))
   }
 
@@ -76,12 +82,15 @@ export class Speaker implements Disposable {
   }
 
   #start(element: AudioElement): Promise<void> {
+    const permissions = this.#permissions
     return element.play().then(
       () => this.#mark(element, false),
       (cause: unknown) => {
         // Everything else (a track that has just gone) is no wish for a gesture.
         const refused = cause instanceof Error && cause.name === 'NotAllowedError'
-        this.#mark(element, refused && [...this.#elements.values()].includes(element))
+        const wanted = refused && [...this.#elements.values()].includes(element)
+        if (wanted && permissions !== this.#permissions) return this.#start(element)
+        this.#mark(element, wanted)
       },
     )
   }

@@ -52,6 +52,8 @@ export function fakeMedia() {
   const camera = new Capture('video', machine)
   const seats: FakeSeat[] = []
   const elements: AudioElement[] = []
+  /** Where it is not always, a page plays while it records. */
+  const autoplay = { always: true }
   const media: PageMedia = {
     microphone,
     camera,
@@ -67,7 +69,10 @@ export function fakeMedia() {
           const element: AudioElement = {
             srcObject: null,
             volume: 1,
-            play: () => Promise.resolve(),
+            play: () =>
+              autoplay.always || microphone.track !== null
+                ? Promise.resolve()
+                : Promise.reject(new DOMException('', 'NotAllowedError')),
             pause: () => undefined,
           }
           elements.push(element)
@@ -83,5 +88,5 @@ export function fakeMedia() {
     if (last === undefined) throw new Error('No seat was taken.')
     return last
   }
-  return { machine, microphone, camera, media, seats, seat, elements }
+  return { machine, microphone, camera, media, seats, seat, elements, autoplay }
 }

@@ -3,11 +3,14 @@ import type { OwnSide } from './own-side.ts'
 /** Some browsers want a gesture before they give the microphone to a page that has just loaded. */
 export class Gesture {
   readonly #own: Pick<OwnSide, 'useMicrophone'>
+  readonly #given: () => void
   readonly #tell: () => void
   #wanted = false
 
-  constructor(own: Pick<OwnSide, 'useMicrophone'>, tell: () => void) {
+  /** @param given - The page has the microphone. @param tell - `isWanted` may have changed. */
+  constructor(own: Pick<OwnSide, 'useMicrophone'>, given: () => void, tell: () => void) {
     this.#own = own
+    this.#given = given
     this.#tell = tell
   }
 
@@ -19,6 +22,7 @@ export class Gesture {
   async askMicrophone(): Promise<void> {
     try {
       await this.#own.useMicrophone()
+      this.#given()
     } catch (cause) {
       this.#wanted = cause instanceof Error && cause.cause instanceof Error && cause.cause.name === 'InvalidStateError'
       this.#tell()

@@ -222,6 +222,18 @@ describe('a call', () => {
     expect(live.state.others).toMatchObject([{ absent: true }])
   })
 
+  it('wants no tap any more where the browser plays as soon as the page records', async () => {
+    const { live, autoplay } = sitting('shopper', connected, { returning: true, speaks: false })
+    autoplay.always = false
+    const add = [streamOffer(anna, 'microphone')]
+    live.notice({ notice: 'streams', data: { call: ringing.id, add, remove: [] } })
+    await settle()
+    expect(live.state.needsTap).toBe(true)
+    await live.retryMicrophone()
+    await settle()
+    expect(live.state).toMatchObject({ needsTap: false, own: { microphone: 'live' } })
+  })
+
   it('takes the seat that comes with a new line, and sends all on it again', async () => {
     const { live, seats, seat, link } = sitting('shopper', connected)
     await settle()

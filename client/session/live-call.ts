@@ -72,7 +72,8 @@ export class LiveCall implements CallSession, Disposable {
     this.#preferences = new Preferences((consumer, height) => request('prefer', { call: this.id, consumer, height }))
     this.#own = new OwnSide({ ...deps, tell: () => this.#changed() }, start.muted ?? false)
     this.#gate = new Gate(this.#own, this.#me, () => this.#log.call)
-    this.#gesture = new Gesture(this.#own, () => this.#changed())
+    const mayPlay = () => void this.#speaker.allowed()
+    this.#gesture = new Gesture(this.#own, mayPlay, () => this.#changed())
     this.#lookout = new Lookout({
       log: this.#log,
       look: () => request('look', { call: this.id }),
@@ -239,7 +240,7 @@ export class LiveCall implements CallSession, Disposable {
     this.#changed()
   }
   async tapToGoOn(): Promise<void> {
-    await Promise.all([this.#speaker.tap(), this.#gesture.take()])
+    await Promise.all([this.#speaker.allowed(), this.#gesture.take()])
     this.#changed()
   }
   async retryMicrophone(): Promise<void> {

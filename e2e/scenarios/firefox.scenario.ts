@@ -6,7 +6,6 @@ const firefox = process.env['SHOPBELL_FIREFOX'] ?? ''
 
 // As `npm start` listens on a laptop: Firefox sends nothing to a loopback address.
 test.use({ settings: { SHOPBELL_MEDIA_LISTEN: '0.0.0.0' } })
-// Not a part of `npm test`: on a machine that is busy with other scenarios, sound after the reload did not come within 15 s.
 test.skip(firefox === '', 'Run by itself: npm run firefox.')
 
 test('a shopper in Firefox calls, is heard and seen, hears and sees, and goes on talking after a reload', async ({
