@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { ShopPresence } from '../../protocol/rest/routes.ts'
 import '../button/shopbell.ts'
@@ -18,9 +18,11 @@ const lost = new TypeError('Failed to fetch dynamically imported module')
 const panel = (): ShopbellPanel | null => document.querySelector('shopbell-panel')
 const button = (name: RegExp) => page.getByRole('button', { name })
 
+let microphone: MockInstance<MediaDevices['getUserMedia']>
+
 beforeEach(() => {
   document.documentElement.lang = 'en'
-  vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockReturnValue(never)
+  microphone = vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockReturnValue(never)
   vi.spyOn(window, 'fetch').mockImplementation((input) =>
     new Request(input).url.endsWith('/presence') ? Promise.resolve(Response.json(open)) : never,
   )
@@ -39,7 +41,7 @@ describe('the panel', () => {
     await button(/^Call us/).click()
     await expect.element(button(/^Not reachable just now/)).toBeVisible()
     expect(panel()).toBeNull()
-    expect(navigator.mediaDevices.getUserMedia).not.toHaveBeenCalled()
+    expect(microphone).not.toHaveBeenCalled()
 
     words.mockRestore()
     await expect.element(button(/^Call us/)).toBeVisible()
