@@ -8,14 +8,14 @@ import { engineOf } from '../media/browser.ts'
 import type { KeptCall } from '../session/kept-call.ts'
 import type { LiveCall } from '../session/live-call.ts'
 import { type PageMedia, pageMedia } from '../session/page-media.ts'
-import { ShopperLine } from '../session/shopper-line.ts'
+import type { ShopperLine } from '../session/shopper-line.ts'
 import { Sounds, type Tones } from '../session/sounds.ts'
-import { beginVisit } from '../session/visit.ts'
 import { CallMemory } from './call-memory.ts'
 import type { Preflight } from './preflight.ts'
 import type { PressOptions } from './press-options.ts'
 import { isChoice, stepAway, stepOf } from './refused.ts'
 import { shopperContext } from './shopper-context.ts'
+import { VisitLine } from './visit-line.ts'
 import { Walks } from './walks.ts'
 
 /** How long the server may be silent before the shopper is told that it is out of reach. */
@@ -32,10 +32,9 @@ export class Press {
   readonly #media: PageMedia
   readonly #tones: Tones
   readonly #memory: CallMemory
-  readonly #walks = new Walks(() => void this.#line?.walk(this.#options.page()))
+  readonly #walks = new Walks(() => void this.#visit.line?.walk(this.#options.page()))
+  readonly #visit: VisitLine
   #preflight: Preflight = { step: 'connecting' }
-  #line: ShopperLine | null = null
-  #token: Promise<string> | null = null
   #call: LiveCall | null = null
   #lease: Disposable | null = null
   /** The wish to ring is on its way: who gives up now must still take it back. */
@@ -50,6 +49,15 @@ export class Press {
     this.#media = options.media ?? pageMedia(true)
     this.#tones = options.tones ?? new Sounds()
     this.#memory = new CallMemory(options.server, options.shop)
+    this.#visit = new VisitLine({
+      ...options,
+      media: { ...this.#media, tones: this.#tones },
+      onRefused: (code) => this.#refused(code),
+      onFailed: (cause) => {
+        this.#attempt++
+        this.#failed(cause)
+      },
+    })
   }
 
   get preflight(): Preflight {
@@ -78,7 +86,7 @@ export class Press {
   /** The shopper has said what it is about, and the press goes on. */
   choose(desk: string): void {
     this.#show({ step: 'connecting' })
-    this.#dialling = this.#dial(this.#open(), this.#lease !== null, this.#attempt, desk)
+    this.#dialling = this.#dial(this.#visit.open(), this.#lease !== null, this.#attempt, desk)
   }
 
   /** A press in vain: says so, and asks for no microphone. */
@@ -100,16 +108,16 @@ export class Press {
     const attempt = ++this.#attempt
     this.#carried = kept.carried === true
     this.#show({ step: 'returning' })
-    this.#token = Promise.resolve(kept.token)
+    this.#visit.resume(kept.token)
     const microphone = kept.speaks ? this.#askAhead() : null
     try {
       const { speaks, camera, muted, music } = kept
       const start = { speaks, camera, muted, music, returning: true }
-      const call = await this.#open().comeBack(kept.call, start, RETURN_PATIENCE)
+      const call = await this.#visit.open().comeBack(kept.call, start, RETURN_PATIENCE)
       if (attempt !== this.#attempt) return
       if (call === null) return this.#over()
       this.#take(call)
-      if (!this.#carried) this.#line?.walk(this.#options.page()).catch(() => undefined)
+      if (!this.#carried) this.#visit.line?.walk(this.#options.page()).catch(() => undefined)
     } catch (cause) {
       if (attempt !== this.#attempt) return
       if (cause instanceof Refusal) this.#over()
@@ -133,7 +141,7 @@ export class Press {
     const microphone = speaks ? this.#media.microphone.open() : null
     microphone?.catch(() => undefined)
     this.#show({ step: 'connecting' })
-    const line = this.#open()
+    const line = this.#visit.open()
     const asks = (): boolean => attempt === this.#attempt && this.#media.microphone.asking
     if (microphone !== null)
       void isAllowed('microphone').then((allowed) => !allowed && asks() && this.#show({ step: 'asking' }))
@@ -169,9 +177,8 @@ export class Press {
       const stale = cause instanceof Refusal && cause.code === 'visit.invalid'
       if (!stale || renewed) return this.#failed(cause)
       // The page was open for longer than a visit lasts: a new one, and nobody notices.
-      this.#token = null
-      this.#dropLine()
-      await this.#dial(this.#open(), speaks, attempt, desk, true)
+      this.#visit.end()
+      await this.#dial(this.#visit.open(), speaks, attempt, desk, true)
     }
   }
 
@@ -180,30 +187,6 @@ export class Press {
     const lease = this.#media.microphone.lease()
     if (pageTrouble() === null) this.#media.microphone.open().catch(() => undefined)
     return lease
-  }
-
-  #open(): ShopperLine {
-    const { server, shop, open } = this.#options
-    const visit = this.#options.visit ?? (async () => (await beginVisit(server, shop)).token)
-    this.#token ??= visit()
-    const token = this.#token
-    // Who waits for the token is told; a refused one must not be kept.
-    token.catch((cause: unknown) => {
-      if (this.#token !== token) return
-      this.#token = null
-      this.#attempt++
-      this.#dropLine()
-      this.#failed(cause)
-    })
-    if (this.#line?.state === 'refused') this.#dropLine()
-    this.#line ??= new ShopperLine({
-      server,
-      token: () => token,
-      media: { ...this.#media, tones: this.#tones },
-      onRefused: (code) => this.#refused(code),
-      ...(open === undefined ? {} : { open }),
-    })
-    return this.#line
   }
 
   #take(call: LiveCall): void {
@@ -218,8 +201,7 @@ export class Press {
     const { state } = call
     if (state.call.phase === 'ended') {
       this.#forget()
-      const line = this.#line
-      this.#line = null
+      const line = this.#visit.release()
       // The goodbye may still be on its way.
       void call.farewell.then(() => line?.[Symbol.dispose]())
     } else void this.#keep(call, state)
@@ -227,7 +209,7 @@ export class Press {
   }
 
   async #keep(call: LiveCall, state: CallState): Promise<void> {
-    const token = await this.#token
+    const token = await this.#visit.token
     if (token === null || this.#call !== call || call.state.call.phase === 'ended') return
     const { shopName, look, view } = this.#options
     const carried = this.#carried && { carried: true }
@@ -247,18 +229,18 @@ export class Press {
   #failed(cause: unknown): void {
     if (!isChoice(cause)) this.#letDevicesGo()
     if (!(cause instanceof Refusal)) {
-      this.#dropLine()
+      this.#visit.drop()
       return this.#show({ step: 'unreachable' })
     }
     // What was refused as stale is not shown again.
-    if (cause.code === 'visit.invalid') this.#token = null
+    if (cause.code === 'visit.invalid') this.#visit.forget()
     this.#show(stepOf(cause))
   }
 
   /** The socket was closed for good. */
   #refused(code: ErrorCode | null): void {
     const call = this.#call
-    if (code === 'visit.invalid') this.#token = null
+    if (code === 'visit.invalid') this.#visit.forget()
     if (code === 'call.carried') return this.#leaveBehind()
     if (call === null || call.state.call.phase === 'ended') return
     if (code !== null) return call.endHere('lost', null)
@@ -271,7 +253,7 @@ export class Press {
   /** The call goes on on another device: what is left here is a page like any other. */
   #leaveBehind(): void {
     this.#attempt++
-    this.#token = null
+    this.#visit.forget()
     this.#forget()
     this.#letGo()
     this.#show({ step: 'carried' })
@@ -300,11 +282,6 @@ export class Press {
     this.#call = null
   }
 
-  #dropLine(): void {
-    this.#line?.[Symbol.dispose]()
-    this.#line = null
-  }
-
   #letDevicesGo(): void {
     this.#lease?.[Symbol.dispose]()
     this.#lease = null
@@ -313,7 +290,7 @@ export class Press {
   #letGo(): void {
     this.#letDevicesGo()
     this.#dropCall()
-    this.#dropLine()
+    this.#visit.drop()
     this.#media.microphone.close()
     this.#media.camera.close()
   }
