@@ -4,6 +4,7 @@ import type { ConnectedCall } from '../../protocol/call/call.ts'
 import type { Colleague } from '../../protocol/messages/counter.ts'
 import { type CallSession, type CallState, MediaTrouble, type TroubleReason } from '../call-session.ts'
 import { announcementOf } from '../ui/announcements.ts'
+import { Announcer } from '../ui/announcer.ts'
 import '../ui/controls.ts'
 import { type CallControls, type Look, wishOfKey } from '../ui/controls.ts'
 import '../ui/device-menu.ts'
@@ -41,6 +42,7 @@ export class DeskCall extends CallElement {
   @state() private menuOpen = false
   @state() private screenTrouble: TroubleReason | null = null
   @state() private said = ''
+  readonly #announcer = new Announcer()
   @query('shopbell-stage') private readonly stage!: CallStage | null
   @query('shopbell-controls') private readonly controls!: CallControls | null
   @query('shopbell-device-menu') private readonly menu!: DeviceMenu | null
@@ -176,7 +178,7 @@ export class DeskCall extends CallElement {
     this.#remarkKey = remark?.key
     this.#transfer.step(before, after)
     const said = [announcementOf(before, after, words), news].filter(Boolean).join(' ')
-    if (said !== '') this.said = said
+    if (said !== '') this.said = this.#announcer.say(said)
   }
 
   readonly #wish = (event: Event): void => {

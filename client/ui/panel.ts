@@ -4,6 +4,7 @@ import type { Preflight } from '../call/preflight.ts'
 import { type CallSession, type CallState, MediaTrouble, type TroubleReason } from '../call-session.ts'
 import type { CallWords } from '../locales/call-words.ts'
 import { announcementOf } from './announcements.ts'
+import { Announcer } from './announcer.ts'
 import { type CallControls, type Look, wishOfKey } from './controls.ts'
 import type { DeviceMenu } from './device-menu.ts'
 import { CallElement, define } from './element.ts'
@@ -67,6 +68,7 @@ export class ShopbellPanel extends CallElement {
   @query('shopbell-controls') private readonly controls!: CallControls | null
   @query('shopbell-device-menu') private readonly menu!: DeviceMenu | null
   readonly #language = new SpokenLanguage(this)
+  readonly #announcer = new Announcer()
   readonly #homing = new Homing(this)
   readonly #idle = new Idle(this, IDLE_AFTER_MS)
   readonly #watch = new SessionWatch(this, (before, after) => this.#step(before, after))
@@ -189,7 +191,7 @@ export class ShopbellPanel extends CallElement {
     const news = remark !== undefined && remark.key !== this.#remarkKey ? remark.text : ''
     this.#remarkKey = remark?.key
     const said = [announcementOf(before, after, words), news].filter(Boolean).join(' ')
-    if (said !== '') this.said = said
+    if (said !== '') this.said = this.#announcer.say(said)
   }
 
   readonly #wish = (event: Event): void => {

@@ -57,6 +57,8 @@ test('a headset that is pulled out gives way to another microphone, and is taken
     const before = await speaker.microphone()
     await speaker.presses('More')
     const microphones = speaker.page.getByRole('group', { name: 'Microphone' }).getByRole('radio')
+    // The menu is fetched when it is opened.
+    await expect(microphones.last()).toBeVisible()
     const count = await microphones.count()
     await microphones.last().check()
     await expect.poll(() => speaker.microphone()).not.toBe(before)
