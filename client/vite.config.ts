@@ -27,11 +27,11 @@ const treeshake = { manualPureFunctions: [...silent] }
 
 /** What the button and the call share: one file beside `shopbell.js`, so that a page waits for two and no more. */
 const base =
-  /(lit-html\/lit-html|reactive-element\/(reactive-element|css-tag)|lit-element\/lit-element|session\/kept-call|locales\/(language|opening))\.[jt]s$/
+  /(lit\/index|lit-html\/(lit-html|is-server)|reactive-element\/(reactive-element|css-tag)|lit-element\/lit-element|session\/kept-call|locales\/(language|opening))\.[jt]s$/
 
 /** What the call shares with its words and with what is loaded after it: one file at the press, instead of one for each. */
 const alike =
-  /(helpers\/(esm\/)?decorate|(lit|reactive-element)\/decorators(\/\w+)?|client\/ui\/(element|icons|tokens)|protocol\/(account-)?errors|locales\/(plural|too-old))\.[jt]s$/
+  /(helpers\/(esm\/)?decorate|(lit|reactive-element)\/decorators(\/\w+)?|client\/ui\/(element|icons|tokens)|protocol\/(account-)?errors|locales\/(plural|too-old|call-over))\.[jt]s$/
 
 /**
  * `shopbell.js`, for the pages of shops, with hashed chunks beside it. A build of its own: what the counter needs
