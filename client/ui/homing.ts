@@ -17,7 +17,8 @@ export class Homing implements ReactiveController {
   constructor(host: Homed) {
     this.#host = host
     host.addController(this)
-    host.addEventListener('toggle', (event) => {
+    // Not `toggle`, which is told a task later: the page may move the host before that.
+    host.addEventListener('beforetoggle', (event) => {
       if (event.target === host) this.#open = event.newState === 'open'
     })
     host.addEventListener('focusin', () => {

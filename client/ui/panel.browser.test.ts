@@ -103,6 +103,9 @@ describe('the controls of the panel', () => {
   })
 })
 
+/** What follows is said anew. */
+const drawn = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
+
 describe('the live region', () => {
   it('says each step of the press, then the call, then its end', async () => {
     using opened = await openPanel({ step: 'asking' })
@@ -110,10 +113,13 @@ describe('the live region', () => {
     opened.panel.session = opened.session
     opened.session.set(stateOf(ringing()))
     await expect.poll(opened.said).toBe('Ringing Anna and Ben.')
+    await drawn()
     opened.session.set({ call: connected() })
     await expect.poll(opened.said).toBe('Connected with Anna.')
+    await drawn()
     opened.session.setOwn({ line: 1 })
     await expect.poll(opened.said).toBe('Your connection sends slowly. Your voice may break up.')
+    await drawn()
     opened.session.set({ call: ended('lost') })
     await expect.poll(opened.said).toContain('The line was lost.')
   })
