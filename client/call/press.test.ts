@@ -274,6 +274,58 @@ describe('a press', () => {
     expect(microphone.track).toBeNull()
   })
 
+  it('goes on with what rings already, where the server dies before it answers, and is back later', async () => {
+    const { press, server, steps } = pressing()
+    server.on('dial', () => {
+      server.reachable = false
+      server.socket.drop(1006)
+    })
+    press.begin()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(steps).toEqual(['connecting'])
+    server.reachable = true
+    server.on('hello', () => ({ now: Date.now(), calls: [seated(ringing, 2, 'first')] }))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(steps).toEqual(['connecting', 'ringing'])
+    expect(server.types()).toEqual(['hello', 'dial', 'hello'])
+  })
+
+  it('asks again where the server died before it had heard the wish', async () => {
+    const { press, server, steps } = pressing()
+    server.on('dial', () => server.socket.drop(1006))
+    press.begin()
+    await settle()
+    server.on('dial', () => seated(ringing, 2, 'first'))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(steps).toEqual(['connecting', 'ringing'])
+    expect(server.types()).toEqual(['hello', 'dial', 'hello', 'dial'])
+  })
+
+  it('is in vain where the server stays away', async () => {
+    const { press, server, steps, microphone } = pressing()
+    server.on('dial', () => {
+      server.reachable = false
+      server.socket.drop(1006)
+    })
+    press.begin()
+    await vi.advanceTimersByTimeAsync(31_000)
+    expect(steps).toEqual(['connecting', 'unreachable'])
+    expect(microphone.track).toBeNull()
+  })
+
+  it('that is given up while the server is away lets the microphone go at once', async () => {
+    const { press, server, microphone } = pressing()
+    server.on('dial', () => {
+      server.reachable = false
+      server.socket.drop(1006)
+    })
+    press.begin()
+    await settle()
+    void press.close()
+    expect(microphone.track).toBeNull()
+    await vi.advanceTimersByTimeAsync(31_000)
+  })
+
   it('may be made again after the call has ended', async () => {
     const { press, server } = pressing()
     press.begin()

@@ -99,6 +99,7 @@ export class Press {
     this.#attempt++
     const call = this.#call
     this.#options.onClosed()
+    if (call === null) this.#letDevicesGo()
     await Promise.all([call?.hangUp(), this.#dialling])
     this.#letGo()
   }

@@ -13,6 +13,8 @@ import type { LiveCallDeps, LiveCallStart } from './live-call-deps.ts'
 const CARRIED = 4410
 /** A little more than the server keeps a seat: what is not back by then is over. */
 const GIVE_UP: Millis = 100_000
+/** How long a server may take to start on a busy machine. */
+const RESTART: Millis = 30_000
 
 export interface ShopperLineOptions extends Visit {
   readonly media: Omit<LiveCallDeps, 'link' | 'visit'>
@@ -25,7 +27,8 @@ export interface ShopperLineOptions extends Visit {
 export class ShopperLine implements Disposable {
   readonly #options: ShopperLineOptions
   readonly #link: Link
-  readonly #first: Promise<Welcome>
+  /** The welcome that is waited for, or else the newest. */
+  #welcome: Promise<Welcome>
   #begin: { resolve: (welcome: Welcome) => void; reject: (cause: Error) => void } | null = null
   #clockOffset: Millis = 0
   #call: LiveCall | null = null
@@ -33,10 +36,7 @@ export class ShopperLine implements Disposable {
 
   constructor(options: ShopperLineOptions) {
     this.#options = options
-    this.#first = new Promise((resolve, reject) => {
-      this.#begin = { resolve, reject }
-    })
-    this.#first.catch(() => undefined)
+    this.#welcome = this.#expect()
     this.#link = new Link({
       url: socketUrl(options.server),
       hello: async () => ({ token: await options.token() }),
@@ -56,15 +56,23 @@ export class ShopperLine implements Disposable {
   }
 
   /**
-   * Rings the counter; a call that this visitor holds already, because an answer was lost on its way, goes on.
+   * Rings the counter; a call that this visitor holds already, because an answer was lost on its way, goes on. Where
+   * the line breaks before the answer, it may ring already: the server is waited for as long as it takes to start.
    *
    * @param patience - Milliseconds until the server counts as out of reach.
    * @throws {Refusal | LinkLost}
    */
   async dial(data: CommandData<'dial'>, start: Omit<LiveCallStart, 'me' | 'clockOffset'>, patience: Millis) {
-    const welcome = await Promise.race([this.#first, tooLate(patience)])
-    const seated = welcome.calls[0] ?? (await this.#link.request('dial', data, patience))
-    return this.#seat(seated, start)
+    let welcome = await Promise.race([this.#welcome, tooLate(patience)])
+    const dialled = Date.now()
+    for (;;)
+      try {
+        const seated = welcome.calls[0] ?? (await this.#link.request('dial', data, patience))
+        return this.#seat(seated, start)
+      } catch (cause) {
+        if (!(cause instanceof LinkLost) || this.#link.state !== 'reconnecting') throw cause
+        welcome = await Promise.race([this.#welcome, tooLate(dialled + RESTART - Date.now())])
+      }
   }
 
   /**
@@ -73,7 +81,7 @@ export class ShopperLine implements Disposable {
    * @throws {LinkLost} the server is out of reach
    */
   async comeBack(id: CallId, start: Omit<LiveCallStart, 'me' | 'clockOffset'>, patience: Millis) {
-    const welcome = await Promise.race([this.#first, tooLate(patience)])
+    const welcome = await Promise.race([this.#welcome, tooLate(patience)])
     const seated = welcome.calls.find(({ snapshot }) => snapshot.call.id === id)
     if (seated !== undefined) return this.#seat(seated, start)
     try {
@@ -112,6 +120,14 @@ export class ShopperLine implements Disposable {
     return call
   }
 
+  #expect(): Promise<Welcome> {
+    const welcome = new Promise<Welcome>((resolve, reject) => {
+      this.#begin = { resolve, reject }
+    })
+    welcome.catch(() => undefined)
+    return welcome
+  }
+
   #welcomed(welcome: Welcome): void {
     this.#clockOffset = welcome.now - Date.now()
     this.#begin?.resolve(welcome)
@@ -125,6 +141,7 @@ export class ShopperLine implements Disposable {
 
   #follow(state: LinkState): void {
     clearTimeout(this.#lostTimer)
+    if (state === 'reconnecting' && this.#begin === null) this.#welcome = this.#expect()
     if (state === 'reconnecting') this.#lostTimer = setTimeout(() => this.#call?.endHere('lost', null), GIVE_UP)
     if (state === 'refused') {
       const code = this.#link.closedWith === CARRIED ? 'call.carried' : this.#link.code
