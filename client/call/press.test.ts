@@ -59,6 +59,12 @@ function pressing() {
 
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0)
 
+/** Dies without an answer, and stays away. */
+function dies(server: FakeServer): void {
+  server.reachable = false
+  server.socket.drop(1006)
+}
+
 describe('a press', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: 4_000 })
@@ -276,10 +282,7 @@ describe('a press', () => {
 
   it('goes on with what rings already, where the server dies before it answers, and is back later', async () => {
     const { press, server, steps } = pressing()
-    server.on('dial', () => {
-      server.reachable = false
-      server.socket.drop(1006)
-    })
+    server.on('dial', () => dies(server))
     press.begin()
     await vi.advanceTimersByTimeAsync(20_000)
     expect(steps).toEqual(['connecting'])
@@ -301,12 +304,18 @@ describe('a press', () => {
     expect(server.types()).toEqual(['hello', 'dial', 'hello', 'dial'])
   })
 
+  it('is in vain, and not told for ever, where it breaks each line', async () => {
+    const { press, server, steps } = pressing()
+    server.on('dial', () => server.socket.drop(1006))
+    press.begin()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(steps).toEqual(['connecting', 'unreachable'])
+    expect(server.types()).toEqual(['hello', 'dial', 'hello', 'dial'])
+  })
+
   it('is in vain where the server stays away', async () => {
     const { press, server, steps, microphone } = pressing()
-    server.on('dial', () => {
-      server.reachable = false
-      server.socket.drop(1006)
-    })
+    server.on('dial', () => dies(server))
     press.begin()
     await vi.advanceTimersByTimeAsync(31_000)
     expect(steps).toEqual(['connecting', 'unreachable'])
@@ -315,10 +324,7 @@ describe('a press', () => {
 
   it('that is given up while the server is away lets the microphone go at once', async () => {
     const { press, server, microphone } = pressing()
-    server.on('dial', () => {
-      server.reachable = false
-      server.socket.drop(1006)
-    })
+    server.on('dial', () => dies(server))
     press.begin()
     await settle()
     void press.close()

@@ -73,7 +73,7 @@ export class DesksKeeper {
   /** A desk like that of a shop that has made none. */
   add(name: string): void {
     const id = deskId(`desk-${Math.random().toString(36).slice(2, 8)}`)
-    this.edit([...this.#state.draft, { ...fresh, id, name }])
+    this.edit([...this.#state.draft, { ...freshDesk, id, name }])
   }
 
   /** Nobody overflows to a desk that is gone. */
@@ -132,7 +132,8 @@ export class DesksKeeper {
   }
 }
 
-const fresh: Omit<DeskSettings, 'id' | 'name'> = {
+/** How a desk is at first. */
+export const freshDesk: Omit<DeskSettings, 'id' | 'name'> = {
   members: 'all',
   strategy: 'ring-all',
   ring: 20,

@@ -2,24 +2,16 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { deskId } from '../../protocol/ids.ts'
 import type { DeskSettings } from '../../protocol/rest/desks.ts'
+import { freshDesk } from './desks-keeper.ts'
 import { historyLines, me } from './gallery/cast.ts'
 import { fakeCalls } from './gallery/fake-calls.ts'
 import { DeskHistory } from './history.ts'
 import { learn } from './tongue.ts'
 
 const boots: DeskSettings = {
+  ...freshDesk,
   id: deskId('desk-x1'),
   name: 'Boots and shoes',
-  members: 'all',
-  strategy: 'ring-all',
-  ring: 20,
-  wrapUp: 0,
-  line: 20,
-  wait: 600,
-  overflow: null,
-  languages: [],
-  pages: [],
-  priority: 0,
 }
 
 let element: DeskHistory

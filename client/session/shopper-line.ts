@@ -57,22 +57,23 @@ export class ShopperLine implements Disposable {
 
   /**
    * Rings the counter; a call that this visitor holds already, because an answer was lost on its way, goes on. Where
-   * the line breaks before the answer, it may ring already: the server is waited for as long as it takes to start.
+   * the line breaks before the answer, it may ring already: the server is waited for as long as it takes to start, once.
    *
    * @param patience - Milliseconds until the server counts as out of reach.
    * @throws {Refusal | LinkLost}
    */
   async dial(data: CommandData<'dial'>, start: Omit<LiveCallStart, 'me' | 'clockOffset'>, patience: Millis) {
-    let welcome = await Promise.race([this.#welcome, tooLate(patience)])
-    const dialled = Date.now()
-    for (;;)
-      try {
-        const seated = welcome.calls[0] ?? (await this.#link.request('dial', data, patience))
-        return this.#seat(seated, start)
-      } catch (cause) {
-        if (!(cause instanceof LinkLost) || this.#link.state !== 'reconnecting') throw cause
-        welcome = await Promise.race([this.#welcome, tooLate(dialled + RESTART - Date.now())])
-      }
+    const ring = async (wait: Millis): Promise<LiveCall> => {
+      const welcome = await Promise.race([this.#welcome, tooLate(wait)])
+      return this.#seat(welcome.calls[0] ?? (await this.#link.request('dial', data, patience)), start)
+    }
+    try {
+      return await ring(patience)
+    } catch (cause) {
+      if (!(cause instanceof LinkLost) || this.#link.state !== 'reconnecting') throw cause
+      // Once: a wish that breaks each line is not to be told for ever.
+      return ring(RESTART)
+    }
   }
 
   /**

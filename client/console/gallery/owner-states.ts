@@ -2,6 +2,7 @@ import { agentId, deskId } from '../../../protocol/ids.ts'
 import type { ChangeLine } from '../../../protocol/rest/changes.ts'
 import type { DeskSettings } from '../../../protocol/rest/desks.ts'
 import { changesRest } from '../changes-rest.ts'
+import { freshDesk } from '../desks-keeper.ts'
 import { desksRest } from '../desks-rest.ts'
 import { shopRest } from '../shop-rest.ts'
 import { waysRest } from '../ways-rest.ts'
@@ -61,18 +62,7 @@ function keep(kept: readonly DeskSettings[]): void {
   Object.assign(waysRest, { read: async () => ({ ok: true, data: { ways, version: 1 } }) })
 }
 
-const shape: Omit<DeskSettings, 'id' | 'name'> = {
-  members: 'all',
-  strategy: 'ring-all',
-  ring: 20,
-  wrapUp: 30,
-  line: 20,
-  wait: 600,
-  overflow: null,
-  languages: [],
-  pages: [],
-  priority: 0,
-}
+const shape = { ...freshDesk, wrapUp: 30 }
 
 const desks: readonly DeskSettings[] = [
   { ...shape, id: deskId('main'), name: 'Shop floor' },
