@@ -18,7 +18,9 @@ import { TabSigns } from './tab-signs.ts'
 /** Only phones need it, for their notices; without it the rest works. */
 async function registerWorker(): Promise<ServiceWorkerRegistration | null> {
   try {
-    return await navigator.serviceWorker.register('/console/sw.js', { scope: '/console/' })
+    await navigator.serviceWorker.register('/console/sw.js', { scope: '/console/' })
+    // A worker that is still being installed is refused every notice.
+    return await navigator.serviceWorker.ready
   } catch {
     return null
   }

@@ -52,6 +52,24 @@ async function forbidNotices(page: Page): Promise<void> {
   })
 }
 
+/** A slow line: the service worker is still on its way. */
+async function holdWorker({ page }: Agent): Promise<{ comes: () => Promise<void> }> {
+  const { promise: mayCome, resolve: comes } = Promise.withResolvers<void>()
+  const asked = new Promise<void>((resolve) => {
+    void page.context().route('**/console/sw.js', async (route) => {
+      resolve()
+      await mayCome
+      await route.continue()
+    })
+  })
+  return {
+    async comes() {
+      await asked
+      comes()
+    },
+  }
+}
+
 /** What the service worker shows now. */
 async function workerNoticesAt({ page }: Agent): Promise<string[]> {
   return page.evaluate(async () => {
@@ -89,7 +107,9 @@ test('while Anna looks elsewhere the system says who rings; it goes with the ans
 
 test('on a phone the service worker says it; it goes when the shopper gives up', async ({ shopper, anna }) => {
   await forbidNotices(anna.page)
+  const lateWorker = await holdWorker(anna)
   await ringsHidden(shopper, anna)
+  await lateWorker.comes()
   await expect.poll(() => workerNoticesAt(anna)).toEqual([expect.stringContaining('Ridge Boot')])
   await shopper.givesUp()
   await anna.isNotRung()
