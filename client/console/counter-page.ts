@@ -70,21 +70,21 @@ export function pageOf(page: CounterPage): TemplateResult {
         .me=${me}
         .agents=${state.colleagues}
         .keeper=${desks}
-        .desks=${desks.state.draft}
+        .desks=${desks.state.draft.desks}
       ></desk-history>`
     case 'hours': {
       const keeper = hours()
       const { chosen } = page.hoursOf
-      const { draft } = desks.state
+      const made = desks.state.draft.desks
       return html`<desk-hours
         .tongue=${tongue}
         .keeper=${keeper}
         .state=${keeper.state}
-        .desk=${draft.find(({ id }) => id === chosen)?.name ?? chosen ?? ''}
+        .desk=${made.find(({ id }) => id === chosen)?.name ?? chosen ?? ''}
         ><desk-hours-desks
           .tongue=${tongue}
           .keeper=${desks}
-          .desks=${draft}
+          .desks=${made}
           .chosen=${chosen}
           @hours-of=${(event: CustomEvent<DeskId | null>) => page.hoursOf.choose(event.detail)}
         ></desk-hours-desks

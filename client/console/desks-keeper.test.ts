@@ -24,7 +24,7 @@ describe('the desks as their owner edits them', () => {
     await keeper.load()
     keeper.add('Sales')
     keeper.add('Repairs')
-    const [sales, repairs] = keeper.state.draft
+    const [sales, repairs] = keeper.state.draft.desks
     if (sales === undefined || repairs === undefined) throw new Error('no desks')
     keeper.change(0, { overflow: { after: 60, to: repairs.id }, ring: 30 })
     expect(keeper.state.dirty).toBe(true)
@@ -39,7 +39,7 @@ describe('the desks as their owner edits them', () => {
     keeper.add('Sales')
     await keeper.save()
     keeper.setAsks(true)
-    expect(keeper.state).toMatchObject({ asks: true, dirty: true })
+    expect(keeper.state).toMatchObject({ draft: { asks: true }, dirty: true })
     keeper.setAsks(false)
     expect(keeper.state.dirty).toBe(false)
     keeper.setAsks(true)
@@ -47,10 +47,10 @@ describe('the desks as their owner edits them', () => {
     await keeper.save()
     expect(server.saved).toMatchObject({ asks: true, desks: [{ name: 'Sales', names: { it: 'Vendite' } }] })
     keeper.rename(0, undefined)
-    expect(keeper.state.draft[0]).not.toHaveProperty('names')
+    expect(keeper.state.draft.desks[0]).not.toHaveProperty('names')
     keeper.setAsks(false)
     keeper.discard()
-    expect(keeper.state).toMatchObject({ asks: true, dirty: false, draft: [{ names: { it: 'Vendite' } }] })
+    expect(keeper.state).toMatchObject({ dirty: false, draft: { asks: true, desks: [{ names: { it: 'Vendite' } }] } })
   })
 
   it('lose the overflow to a desk that is removed', async () => {
@@ -58,10 +58,10 @@ describe('the desks as their owner edits them', () => {
     await keeper.load()
     keeper.add('Sales')
     keeper.add('Repairs')
-    const to = keeper.state.draft[1]?.id
+    const to = keeper.state.draft.desks[1]?.id
     if (to !== undefined) keeper.change(0, { overflow: { after: 60, to } })
     keeper.remove(1)
-    expect(keeper.state.draft).toMatchObject([{ name: 'Sales', overflow: null }])
+    expect(keeper.state.draft.desks).toMatchObject([{ name: 'Sales', overflow: null }])
   })
 
   it('are not saved over those of somebody else, unless they say so', async () => {
@@ -81,10 +81,18 @@ describe('the desks as their owner edits them', () => {
     await keeper.load()
     keeper.add('  ')
     await keeper.save()
-    expect(keeper.state).toMatchObject({ outcome: 'marked', mark: { index: 0, field: 'name' } })
+    expect(keeper.state).toMatchObject({ outcome: 'marked', marks: [{ index: 0, field: 'name' }] })
     keeper.change(0, { name: 'Sales' })
     server.reachable = false
     await keeper.save()
     expect(keeper.state).toMatchObject({ outcome: 'unreachable', dirty: true })
+  })
+
+  it('keep what was typed while they were read', async () => {
+    const { keeper } = shop()
+    const reading = keeper.load()
+    keeper.add('Sales')
+    await reading
+    expect(keeper.state).toMatchObject({ dirty: true, draft: { desks: [{ name: 'Sales' }] } })
   })
 })

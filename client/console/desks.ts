@@ -41,16 +41,16 @@ export class DeskDesks extends CallElement {
   }
 
   #page(words: DesksWords) {
-    const { draft } = this.state
-    return html`<p class="text">${draft.length === 0 ? words.none : words.text}</p>
+    const { desks, asks } = this.state.draft
+    return html`<p class="text">${desks.length === 0 ? words.none : words.text}</p>
       <div class="desks">
-        ${draft.map((desk, index) => this.#desk(words, desk, index))}
+        ${desks.map((desk, index) => this.#desk(words, desk, index))}
         <button type="button" class="btn add" @click=${() => this.#add(words)}>${words.add}</button>
       </div>
       <desk-choice
         .tongue=${this.tongue}
-        .desks=${draft}
-        ?asks=${this.state.asks}
+        .desks=${desks}
+        ?asks=${asks}
         @asks-request=${(event: CustomEvent<boolean>) => this.keeper.setAsks(event.detail)}
         @names-request=${({ detail }: CustomEvent<NameWish>) => this.keeper.rename(detail.index, detail.names)}
       ></desk-choice>
@@ -58,8 +58,7 @@ export class DeskDesks extends CallElement {
   }
 
   #desk(words: DesksWords, desk: DeskSettings, index: number) {
-    const { mark } = this.state
-    const wrong = mark?.index === index
+    const wrong = this.state.marks.some((mark) => mark.index === index)
     const set = (change: Partial<DeskSettings>): void => this.keeper.change(index, change)
     return html`<section aria-label=${desk.name}>
       <div class="head">
@@ -147,7 +146,7 @@ export class DeskDesks extends CallElement {
 
   #times(words: DesksWords, desk: DeskSettings, set: Change) {
     const { overflow } = desk
-    const others = this.state.draft.filter(({ id }) => id !== desk.id)
+    const others = this.state.draft.desks.filter(({ id }) => id !== desk.id)
     return html`<fieldset>
       <legend>${words.times}</legend>
       <div class="grid">

@@ -83,10 +83,6 @@ export function unfilled({ week, exceptions }: Hours): readonly string[] {
   ]
 }
 
-export function isSame(one: Hours | null, other: Hours | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}
-
 function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

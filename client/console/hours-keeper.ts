@@ -3,9 +3,10 @@ import type { HoursPreview } from '../../protocol/hours/preview.ts'
 import type { DeskId, Millis } from '../../protocol/ids.ts'
 import type { SavedHours } from '../../protocol/rest/routes.ts'
 import type { HoursTrouble } from '../locales/hours-words.ts'
-import { inOrder, isSame, unfilled } from './hours-draft.ts'
+import { blankDraft, DraftKeeper, type DraftState, type SaveOutcome } from './draft-keeper.ts'
+import { inOrder, unfilled } from './hours-draft.ts'
 import type { HoursRest } from './hours-rest.ts'
-import type { Reply } from './rest.ts'
+import type { Refused } from './rest.ts'
 
 /** How long nobody may type before the server is asked what the table means. */
 const PAUSE: Millis = 350
@@ -18,50 +19,28 @@ export interface HoursMark {
   readonly path: string
 }
 
-/** What became of the last try to save. */
-export type SaveOutcome = 'none' | 'saving' | 'saved' | 'conflict' | 'marked' | 'unreachable' | 'failed'
-
-export interface HoursState {
-  readonly loading: 'loading' | 'failed' | 'here'
-  /** What stands on the page, saved or not; `null`: always open. */
-  readonly draft: Hours | null
-  readonly dirty: boolean
+/** The draft is `null` for a shop that is always open. */
+export interface HoursState extends DraftState<Hours | null, HoursMark> {
   /** What the draft means; `null` where it means nothing, or that is not known yet. */
   readonly preview: HoursPreview | null
-  readonly marks: readonly HoursMark[]
-  readonly outcome: SaveOutcome
 }
 
-/**
- * The opening hours of one shop, or of one of its desks, as the owner edits them. What was not saved is kept while the desk is open, whatever
- * comes in between: a call may take the page away at any moment.
- */
-export class HoursKeeper {
+/** The opening hours of one shop, or of one of its desks, as the owner edits them. */
+export class HoursKeeper extends DraftKeeper<Hours | null, HoursMark, SavedHours, HoursState> {
   readonly #rest: HoursRest
-  readonly #tell: () => void
   readonly #desk: DeskId | null
-  #state: HoursState = { loading: 'loading', draft: null, dirty: false, preview: null, marks: [], outcome: 'none' }
-  #saved: Hours | null = null
-  #version = 0
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Answers that come after a later change say nothing any more. */
-  #edits = 0
 
   /** @param desk whose hours they are; `null`: the shop's */
   constructor(rest: HoursRest, tell: () => void, desk: DeskId | null = null) {
+    super({ ...blankDraft(null), preview: null }, tell)
     this.#rest = rest
-    this.#tell = tell
     this.#desk = desk
   }
 
-  get state(): HoursState {
-    return this.#state
-  }
-
-  /** The page is shown: what was not edited is read again. */
-  open(): void {
-    if (this.#state.dirty) this.#look(0)
-    else void this.load()
+  override open(): void {
+    super.open()
+    if (this.state.dirty) this.#look(0)
   }
 
   /** The page is shown no longer. The draft stays. */
@@ -69,67 +48,44 @@ export class HoursKeeper {
     clearTimeout(this.#timer)
   }
 
-  /** Reads what is saved, and drops what is not. */
-  async load(): Promise<void> {
-    const edits = ++this.#edits
-    const reply = await this.#rest.read(this.#desk)
-    if (edits !== this.#edits) return
-    if (reply.ok) this.#take(reply.data, 'none')
-    else this.#set({ loading: this.#state.loading === 'here' ? 'here' : 'failed' })
-  }
-
-  edit(draft: Hours | null): void {
-    this.#edits++
-    this.#set({ draft, dirty: !isSame(draft, this.#saved), outcome: 'none', ...(draft === null && { marks: [] }) })
+  /** Marks stay until it is known whether they were mended. */
+  override edit(draft: Hours | null): void {
+    super.edit(draft, draft === null ? [] : this.state.marks)
     this.#look(PAUSE)
   }
 
-  discard(): void {
-    this.edit(this.#saved)
+  override save(): Promise<void> {
+    const { draft, outcome } = this.state
+    if (draft !== null && outcome !== 'saving') this.set({ draft: inOrder(draft) })
+    return super.save()
   }
 
-  /** After a conflict: what stands here is to be saved over what somebody else has saved. */
-  async keepMine(): Promise<void> {
-    const reply = await this.#rest.read(this.#desk)
-    if (!reply.ok) return this.#set({ outcome: 'unreachable' })
-    this.#saved = reply.data.hours
-    this.#version = reply.data.version
-    this.#set({ dirty: !isSame(this.#state.draft, this.#saved), outcome: 'none' })
+  protected override read() {
+    return this.#rest.read(this.#desk)
   }
 
-  async save(): Promise<void> {
-    const { draft, outcome } = this.#state
-    if (outcome === 'saving') return
-    const hours = draft === null ? null : inOrder(draft)
-    const missing = hours === null ? [] : unfilled(hours)
-    if (missing.length > 0) return this.#mark(hours, missing)
-    const edits = ++this.#edits
-    this.#set({ draft: hours, outcome: 'saving' })
-    const reply = await this.#rest.save({ hours, version: this.#version }, this.#desk)
-    if (reply.ok) return this.#kept(reply.data, edits)
-    const mark = markOf(reply)
-    if (mark !== null) this.#set({ marks: [mark], outcome: 'marked' })
-    else if (reply.code === 'hours.stale') this.#set({ outcome: 'conflict' })
-    else this.#set({ outcome: reply.code === 'unreachable' ? 'unreachable' : 'failed' })
+  protected override send(hours: Hours | null, version: number) {
+    return this.#rest.save({ hours, version }, this.#desk)
   }
 
-  #kept(saved: SavedHours, edits: number): void {
-    if (edits === this.#edits) return this.#take(saved, 'saved')
-    // Somebody typed on while it was saved: that is not saved yet.
-    this.#saved = saved.hours
-    this.#version = saved.version
-    this.#set({ dirty: !isSame(this.#state.draft, saved.hours), outcome: 'none' })
+  protected override draftOf({ hours }: SavedHours): Hours | null {
+    return hours
   }
 
-  #take({ hours, version, preview }: SavedHours, outcome: SaveOutcome): void {
-    this.#saved = hours
-    this.#version = version
-    this.#set({ loading: 'here', draft: hours, dirty: false, preview, marks: [], outcome })
+  protected override wrongIn(draft: Hours | null): readonly HoursMark[] {
+    return draft === null ? [] : unfilled(draft).map((path) => ({ path, trouble: 'time' }))
+  }
+
+  protected override markOf({ code, detail }: Refused): HoursMark | null {
+    if (code !== 'hours.invalid') return null
+    const { reason, path } = detail ?? {}
+    return typeof path === 'string' ? { trouble: reason as HoursTrouble, path } : null
+  }
+
+  protected override take(saved: SavedHours, outcome: SaveOutcome): void {
+    super.take(saved, outcome)
+    this.set({ preview: saved.preview })
     this.#look(LOOK_AGAIN)
-  }
-
-  #mark(draft: Hours | null, missing: readonly string[]): void {
-    this.#set({ draft, marks: missing.map((path) => ({ path, trouble: 'time' })), outcome: 'marked' })
   }
 
   #look(wait: Millis): void {
@@ -138,26 +94,15 @@ export class HoursKeeper {
   }
 
   async #ask(): Promise<void> {
-    const { draft } = this.#state
+    const { draft } = this.state
     // Whoever is in the middle of typing is not told so.
-    if (draft === null || unfilled(draft).length > 0) return this.#set({ preview: null })
-    const edits = this.#edits
+    if (draft === null || unfilled(draft).length > 0) return this.set({ preview: null })
+    const { edits } = this
     const reply = await this.#rest.preview(draft)
-    if (edits !== this.#edits) return
-    const mark = markOf(reply)
-    if (reply.ok) this.#set({ preview: reply.data, marks: [] })
-    else if (mark !== null) this.#set({ preview: null, marks: [mark] })
+    if (edits !== this.edits) return
+    const mark = reply.ok ? null : this.markOf(reply)
+    if (reply.ok) this.set({ preview: reply.data, marks: [] })
+    else if (mark !== null) this.set({ preview: null, marks: [mark] })
     this.#look(LOOK_AGAIN)
   }
-
-  #set(change: Partial<HoursState>): void {
-    this.#state = { ...this.#state, ...change }
-    this.#tell()
-  }
-}
-
-function markOf(reply: Reply<unknown>): HoursMark | null {
-  if (reply.ok || reply.code !== 'hours.invalid') return null
-  const { reason, path } = reply.detail ?? {}
-  return typeof path === 'string' ? { trouble: reason as HoursTrouble, path } : null
 }

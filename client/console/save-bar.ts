@@ -4,7 +4,7 @@ import type { Sentence } from '../locales/call-words.ts'
 import { type HoursWords, hoursWords } from '../locales/hours-words.ts'
 import type { Language } from '../locales/language.ts'
 import { CallElement, define } from '../ui/element.ts'
-import type { SaveOutcome } from './hours-keeper.ts'
+import type { SaveOutcome } from './draft-keeper.ts'
 import { look } from './look.ts'
 import type { Tongue } from './tongue.ts'
 

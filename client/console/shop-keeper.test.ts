@@ -47,15 +47,15 @@ describe('the shop in the hands of its owner', () => {
   it('marks what cannot be, before the server is asked, and where the server says so', async () => {
     keeper.edit({ name: '  ' })
     await keeper.save()
-    expect(keeper.state).toMatchObject({ outcome: 'marked', mark: '/name' })
+    expect(keeper.state).toMatchObject({ outcome: 'marked', marks: ['/name'] })
     keeper.edit({ name: 'Boots' })
     keeper.editLook({ accent: '#7c7c7c' })
     await keeper.save()
-    expect(keeper.state).toMatchObject({ outcome: 'marked', mark: '/look/accent' })
+    expect(keeper.state).toMatchObject({ outcome: 'marked', marks: ['/look/accent'] })
     keeper.editLook({ accent: null })
     keeper.edit({ origins: ['https://boots.example/'] })
     await keeper.save()
-    expect(keeper.state).toMatchObject({ outcome: 'marked', mark: '/origins/0' })
+    expect(keeper.state).toMatchObject({ outcome: 'marked', marks: ['/origins/0'] })
     expect(server.saved.version).toBe(3)
   })
 

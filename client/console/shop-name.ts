@@ -48,8 +48,8 @@ class DeskShopName extends CallElement {
 
   override render() {
     const { words, state } = this
-    const { draft, photo, photoOutcome, mark } = state
-    const nameless = mark === '/name'
+    const { draft, photo, photoOutcome, marks } = state
+    const nameless = marks.includes('/name')
     const busy = photoOutcome === 'saving'
     return html`<section aria-labelledby="shop">
       <header><h2 id="shop">${words.shop.title}</h2><p>${words.shop.text}</p></header>

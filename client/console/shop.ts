@@ -61,7 +61,8 @@ export class DeskShop extends CallElement {
 
   #page(words: ShopWords) {
     const { keeper, state } = this
-    const { draft, mark, photo } = state
+    const { draft, photo } = state
+    const [mark = null] = state.marks
     const { language } = this.tongue
     const spoken = this.spoken ?? language
     const marked = (path: string) => (mark?.startsWith(path) ? 'marked' : '')

@@ -69,4 +69,14 @@ describe('The other ways that an owner edits', () => {
     keeper.discard()
     expect(keeper.state).toMatchObject({ draft: { phone: '112' }, dirty: false })
   })
+
+  it('do not count as saved what was typed while they were saved', async () => {
+    keeper.write('phone', '113')
+    const saving = keeper.save()
+    keeper.write('phone', '1134')
+    await saving
+    expect(keeper.state).toMatchObject({ draft: { phone: '1134' }, dirty: true, outcome: 'none' })
+    await keeper.save()
+    expect(saved).toEqual({ ways: { phone: '1134' }, version: 5 })
+  })
 })
