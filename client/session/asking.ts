@@ -16,6 +16,9 @@ export interface AskingDeps {
 /** Refuses what the rules of the call refuse. */
 export type Rules = (call: Call, command: CallCommand) => void
 
+/** Refused because it is so already: who pressed twice, before their page showed it, has what they wanted. */
+const soAlready: ReadonlySet<ErrorCode> = new Set(['call.held', 'call.not-held'])
+
 /** Wishes on their way: the rules are asked before the server is, and the last refusal is kept for people to read. */
 export class Asking {
   readonly #deps: AskingDeps
@@ -39,9 +42,10 @@ export class Asking {
       this.#deps.tell()
       return true
     } catch (cause) {
-      if (cause instanceof LinkLost && !this.#deps.lineUp()) this.#deps.tell()
+      const granted = cause instanceof Refusal && soAlready.has(cause.code)
+      if (granted || (cause instanceof LinkLost && !this.#deps.lineUp())) this.#deps.tell()
       else this.fail(cause instanceof Refusal ? cause.code : 'server.failed')
-      return false
+      return granted
     }
   }
 

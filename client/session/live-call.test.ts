@@ -161,6 +161,22 @@ describe('a call', () => {
     expect(types()).toEqual(['answer'])
   })
 
+  it('says no wish failed when somebody holds or resumes twice, before or after the page has heard of the first', async () => {
+    const { live, event, answers, types } = sitting(anna, connected)
+    await settle()
+    answers.set('hold', () => {
+      throw new Refusal('call.held')
+    })
+    await live.hold()
+    event(3, { type: 'held', at: 6_000, by: anna })
+    await live.hold()
+    expect(live.state.error).toBeNull()
+    event(4, { type: 'resumed', at: 7_000, by: anna })
+    await live.resume()
+    expect(live.state.error).toBeNull()
+    expect(types().filter((type) => type === 'hold')).toHaveLength(1)
+  })
+
   it('sends nothing while muted, however the call goes on', async () => {
     const { live, seat, event, asked } = sitting('shopper', ringing)
     await settle()

@@ -19,7 +19,27 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
 }
 
+/** What Playwright turns off (a browser heeds the last list alone), and two suggestion lists of the address bar: a page each in every window, which nobody sees. */
+const off = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+]
+
 const quiet = [
+  `--disable-features=${off.join(',')}`,
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
