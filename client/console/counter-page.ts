@@ -7,12 +7,10 @@ import './blocked.ts'
 import type { CallRest } from './call-rest.ts'
 import './changes.ts'
 import './desks.ts'
-import type { DesksKeeper } from './desks-keeper.ts'
 import './history.ts'
 import './hours.ts'
 import './hours-desks.ts'
-import type { HoursKeeper } from './hours-keeper.ts'
-import type { HoursWatch } from './hours-watch.ts'
+import type { HoursRest } from './hours-rest.ts'
 import './keep-switch.ts'
 import type { Ledger } from './ledger.ts'
 import './live-board.ts'
@@ -21,13 +19,12 @@ import type { Preferences } from './preferences.ts'
 import './profile.ts'
 import './settings.ts'
 import './shop.ts'
-import type { ShopKeeper } from './shop-keeper.ts'
+import type { ShopDrafts } from './shop-drafts.ts'
 import './tell-switch.ts'
 import type { Tongue } from './tongue.ts'
 import type { View } from './view.ts'
 import './wait-goal.ts'
 import './ways.ts'
-import type { WaysKeeper } from './ways-keeper.ts'
 
 /** What the pages beside the counter are made of. */
 export interface CounterPage {
@@ -40,19 +37,16 @@ export interface CounterPage {
   readonly calls: CallRest
   readonly ledger: Ledger
   readonly preferences: Preferences
-  /** Made when the page is opened. */
-  readonly hours: () => HoursKeeper
-  readonly hoursOf: HoursWatch
-  readonly desks: DesksKeeper
-  readonly ways: WaysKeeper
-  readonly shop: ShopKeeper
+  readonly hours: HoursRest
+  readonly drafts: ShopDrafts
   readonly version: string
   readonly inCall: boolean
 }
 
 /** The page of a view. The counter itself is none: it is drawn around its calls. */
 export function pageOf(page: CounterPage): TemplateResult {
-  const { tongue, me, state, calls, accounts, hours, desks, ways } = page
+  const { tongue, me, state, calls, accounts } = page
+  const { hours, desks, ways, shop } = page.drafts
   switch (page.view) {
     case 'board':
       return html`<desk-live-board .tongue=${tongue} .counter=${page.counter}></desk-live-board>
@@ -73,8 +67,8 @@ export function pageOf(page: CounterPage): TemplateResult {
         .desks=${desks.state.draft.desks}
       ></desk-history>`
     case 'hours': {
-      const keeper = hours()
-      const { chosen } = page.hoursOf
+      const keeper = hours.keeper(page.hours)
+      const { chosen } = hours
       const made = desks.state.draft.desks
       return html`<desk-hours
         .tongue=${tongue}
@@ -86,7 +80,7 @@ export function pageOf(page: CounterPage): TemplateResult {
           .keeper=${desks}
           .desks=${made}
           .chosen=${chosen}
-          @hours-of=${(event: CustomEvent<DeskId | null>) => page.hoursOf.choose(event.detail)}
+          @hours-of=${(event: CustomEvent<DeskId | null>) => hours.choose(event.detail)}
         ></desk-hours-desks
       ></desk-hours>`
     }
@@ -99,15 +93,13 @@ export function pageOf(page: CounterPage): TemplateResult {
         ></desk-desks>
         <desk-ways .tongue=${tongue} .keeper=${ways} .state=${ways.state}></desk-ways>
         <desk-keep-switch .tongue=${tongue} .calls=${calls}></desk-keep-switch>`
-    case 'shop': {
-      const { shop } = page
+    case 'shop':
       return html`<desk-shop
         .tongue=${tongue}
         .keeper=${shop}
         .state=${shop.state}
         shop=${me.shop.id}
       ></desk-shop>`
-    }
     case 'people':
       return html`<desk-people .tongue=${tongue} .accounts=${accounts} me=${me.agent}></desk-people>`
     case 'profile':

@@ -20,10 +20,7 @@ import { pageOf } from './counter-page.ts'
 import { counterStyle } from './counter-style.ts'
 import { CounterWatch } from './counter-watch.ts'
 import { CounterWishes } from './counter-wishes.ts'
-import { DesksKeeper } from './desks-keeper.ts'
-import { desksRest } from './desks-rest.ts'
 import type { HoursRest } from './hours-rest.ts'
-import { HoursWatch } from './hours-watch.ts'
 import { LayoutWatch } from './layout-watch.ts'
 import { type Ledger, sums, today } from './ledger.ts'
 import { lineStrip } from './line-strip.ts'
@@ -34,13 +31,11 @@ import type { DeskQuietStage } from './quiet-stage.ts'
 import './rail.ts'
 import './sheet.ts'
 import { SheetKeeper } from './sheet-keeper.ts'
-import { ShopWatch } from './shop-watch.ts'
+import { ShopDrafts } from './shop-drafts.ts'
 import type { Tongue } from './tongue.ts'
 import { troubles } from './troubles.ts'
 import { isSupervisor, type View } from './view.ts'
 import './watch-bar.ts'
-import { WaysKeeper } from './ways-keeper.ts'
-import { waysRest } from './ways-rest.ts'
 
 /**
  * The counter of one agent: who rings, the call, what the shopper sees.
@@ -78,10 +73,7 @@ export class DeskCounter extends CallElement {
   readonly #sheets = new SheetKeeper(this)
   readonly #wishes = new CounterWishes(this, this.#watch.keeper)
   readonly #news = new CounterNews()
-  readonly #hours = new HoursWatch(this)
-  readonly #desks = new DesksKeeper(desksRest, () => this.requestUpdate())
-  readonly #ways = new WaysKeeper(waysRest, () => this.requestUpdate())
-  readonly #shop = new ShopWatch(this)
+  readonly #drafts = new ShopDrafts(this)
 
   constructor() {
     super()
@@ -210,11 +202,8 @@ export class DeskCounter extends CallElement {
       ...this.#belongings,
       view: this.view,
       state: this.counter.state,
-      hours: () => this.#hours.keeper(this.hours),
-      hoursOf: this.#hours,
-      desks: this.#desks,
-      ways: this.#ways,
-      shop: this.#shop.keeper,
+      hours: this.hours,
+      drafts: this.#drafts,
       inCall: talking !== null,
     })
     return html`<div class="view page">${page}</div>`
