@@ -1,6 +1,5 @@
-import { type ErrorBody, Refusal } from '../../protocol/errors.ts'
 import type { NewCarry } from '../../protocol/rest/routes.ts'
-import { LinkLost } from '../link.ts'
+import { requestToken } from '../session/token-request.ts'
 
 const MARK = '#continue='
 
@@ -18,20 +17,6 @@ export function takeToken(): string | null {
  * @throws {Refusal} the server said no
  * @throws {LinkLost} the server is out of reach
  */
-export async function takeOver(shop: string, token: string, fetching: typeof fetch = fetch): Promise<NewCarry> {
-  let response: Response
-  try {
-    response = await fetching(`/api/shops/${encodeURIComponent(shop)}/carries`, {
-      method: 'POST',
-      body: JSON.stringify({ token }),
-      headers: { 'content-type': 'application/json' },
-      cache: 'no-store',
-      signal: AbortSignal.timeout(8_000),
-    })
-  } catch {
-    throw new LinkLost()
-  }
-  if (response.ok) return (await response.json()) as NewCarry
-  const { error } = (await response.json().catch(() => ({}))) as { readonly error?: ErrorBody }
-  throw error === undefined ? new LinkLost() : new Refusal(error.code, error.detail)
+export function takeOver(shop: string, token: string): Promise<NewCarry> {
+  return requestToken(`/api/shops/${encodeURIComponent(shop)}/carries`, { token })
 }
