@@ -7,6 +7,7 @@ import type { Language } from '../locales/language.ts'
 import { CallElement, define } from './element.ts'
 import { friendsStyle } from './friends-style.ts'
 import { icon } from './icons.ts'
+import { canShare, copyLink, selectAll, shareLink } from './link-share.ts'
 import { qrCode } from './qr.ts'
 import { textButtons } from './text-buttons.ts'
 import { base } from './tokens.ts'
@@ -120,9 +121,9 @@ export class CallCarry extends CallElement {
         </button>
       </div>
       ${
-        typeof navigator.share === 'function'
+        canShare()
           ? html`<div class="act">
-              <button type="button" class="say" @click=${() => void this.#share(url)}>${words.share}</button>
+              <button type="button" class="say" @click=${() => void shareLink(url)}>${words.share}</button>
             </div>`
           : nothing
       }`
@@ -153,19 +154,9 @@ export class CallCarry extends CallElement {
   }
 
   async #copy(url: string, words: CarryWords): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(url)
-    } catch {
-      // A page that may not write there: the link is selected, and copied by hand.
-      return this.renderRoot.querySelector('input')?.focus()
-    }
+    if (!(await copyLink(url, this.renderRoot.querySelector('input')))) return
     this.link = { step: 'there', url, copied: true }
     this.said = `${words.copied}.`
-  }
-
-  async #share(url: string): Promise<void> {
-    // Thought better of it, or nothing there to share with: the link is still shown.
-    await navigator.share({ url }).catch(() => undefined)
   }
 
   readonly #close = (): void => {
@@ -177,10 +168,6 @@ export class CallCarry extends CallElement {
     event.stopPropagation()
     if (event.key === 'Escape') this.#close()
   }
-}
-
-function selectAll(event: Event): void {
-  if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select()
 }
 
 define('shopbell-carry', CallCarry)

@@ -93,14 +93,6 @@ export const friendsStyle = css`
     color: inherit;
     text-overflow: ellipsis;
   }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @keyframes come {
     from {
       opacity: 0;

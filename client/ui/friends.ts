@@ -9,6 +9,7 @@ import type { Language } from '../locales/language.ts'
 import { CallElement, define } from './element.ts'
 import { friendsStyle } from './friends-style.ts'
 import { icon } from './icons.ts'
+import { canShare, copyLink, selectAll, shareLink } from './link-share.ts'
 import { SessionWatch } from './session-watch.ts'
 import { textButtons } from './text-buttons.ts'
 import { base } from './tokens.ts'
@@ -101,8 +102,8 @@ export class CallFriends extends CallElement {
     return html`<input readonly aria-label=${words.link} .value=${url} @focus=${selectAll} />
       <div class="act">
         ${
-          typeof navigator.share === 'function'
-            ? html`<button type="button" class="say" @click=${() => void this.#share(url)}>${words.share}</button>`
+          canShare()
+            ? html`<button type="button" class="say" @click=${() => void shareLink(url)}>${words.share}</button>`
             : nothing
         }
         <button type="button" class="say next" @click=${() => void this.#copy(url, words)}>
@@ -158,19 +159,9 @@ export class CallFriends extends CallElement {
   }
 
   async #copy(url: string, words: FriendWords): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(url)
-    } catch {
-      // A page that may not write there: the link is selected, and copied by hand.
-      return this.renderRoot.querySelector('input')?.focus()
-    }
+    if (!(await copyLink(url, this.renderRoot.querySelector('input')))) return
     this.link = { step: 'there', url, copied: true }
     this.said = `${words.copied}.`
-  }
-
-  async #share(url: string): Promise<void> {
-    // Thought better of it, or nothing there to share with: the link is still shown.
-    await navigator.share({ url }).catch(() => undefined)
   }
 
   async #answer(name: Exclude<DoorWish, 'invite' | 'carry'>, guest: GuestId): Promise<void> {
@@ -199,10 +190,6 @@ function atDoor(state: CallState | null): readonly (readonly [GuestId, Guest])[]
   if (state?.call.phase !== 'connected' || (isCustomer(state.me) && state.me !== 'shopper')) return []
   const guests = Object.entries(state.call.guests) as [GuestId, Guest][]
   return guests.filter(([, { admitted }]) => !admitted)
-}
-
-function selectAll(event: Event): void {
-  if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select()
 }
 
 define('shopbell-friends', CallFriends)
