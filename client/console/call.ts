@@ -13,7 +13,8 @@ import { CallElement, define } from '../ui/element.ts'
 import '../ui/friends.ts'
 import '../ui/notice.ts'
 import { OwnWindow } from '../ui/own-window.ts'
-import { type Remark, remarksOf } from '../ui/remarks.ts'
+import { RemarkWatch } from '../ui/remark-watch.ts'
+import { remarksOf } from '../ui/remarks.ts'
 import { SessionWatch } from '../ui/session-watch.ts'
 import '../ui/stage.ts'
 import type { CallStage, PictureShown } from '../ui/stage.ts'
@@ -52,9 +53,7 @@ export class DeskCall extends CallElement {
     (view) => this.#listen(view),
     () => this.requestUpdate(),
   )
-  /** Keys of remarks that were read and put away. */
-  readonly #dismissed = new Set<string>()
-  #remarkKey: string | undefined
+  readonly #remarks = new RemarkWatch()
 
   constructor() {
     super()
@@ -101,7 +100,7 @@ export class DeskCall extends CallElement {
     const { callWords: words } = tongue
     const { state: call } = session
     if (call.call.phase !== 'connected') return nothing
-    const remark = this.#remark(call)
+    const remark = this.#remarks.shown(remarksOf(call, words, this.screenTrouble))
     const look = this.#look(call)
     return html`<div class="room">
         ${
@@ -171,11 +170,7 @@ export class DeskCall extends CallElement {
   /** What changed, for ears. */
   #step(before: CallState | null, after: CallState): void {
     const { callWords: words } = this.tongue
-    const keys = new Set(remarksOf(after, words, this.screenTrouble).map(({ key }) => key))
-    for (const key of this.#dismissed) if (!keys.has(key)) this.#dismissed.delete(key)
-    const remark = this.#remark(after)
-    const news = remark !== undefined && remark.key !== this.#remarkKey ? remark.text : ''
-    this.#remarkKey = remark?.key
+    const news = this.#remarks.step(remarksOf(after, words, this.screenTrouble))
     this.#transfer.step(before, after)
     const said = [announcementOf(before, after, words), news].filter(Boolean).join(' ')
     if (said !== '') this.said = this.#announcer.say(said)
@@ -225,7 +220,7 @@ export class DeskCall extends CallElement {
   }
 
   #dismiss(): void {
-    if (this.#remarkKey !== undefined) this.#dismissed.add(this.#remarkKey)
+    this.#remarks.dismiss()
     this.screenTrouble = null
     this.requestUpdate()
   }
@@ -251,11 +246,6 @@ export class DeskCall extends CallElement {
       menuOpen: this.menuOpen,
       compact: false,
     }
-  }
-
-  #remark(state: CallState): Remark | undefined {
-    const remarks = remarksOf(state, this.tongue.callWords, this.screenTrouble)
-    return remarks.find(({ key }) => !this.#dismissed.has(key))
   }
 }
 

@@ -17,7 +17,8 @@ import { type PanelScene, type PanelView, panelCard } from './panel-card.ts'
 import { panelPill } from './panel-pill.ts'
 import { panelStyle } from './panel-style.ts'
 import { PicturesShown } from './pictures-shown.ts'
-import { type Remark, remarksOf } from './remarks.ts'
+import { RemarkWatch } from './remark-watch.ts'
+import { remarksOf } from './remarks.ts'
 import { preflightSentence } from './scenes.ts'
 import { SessionWatch } from './session-watch.ts'
 import { SpokenLanguage } from './spoken-language.ts'
@@ -76,11 +77,9 @@ export class ShopbellPanel extends CallElement {
     (view) => this.#listen(view),
     () => this.requestUpdate(),
   )
-  /** Keys of remarks that were read and put away. */
-  readonly #dismissed = new Set<string>()
+  readonly #remarks = new RemarkWatch()
   readonly #pictures = new PicturesShown()
   #words: CallWords | null = null
-  #remarkKey: string | undefined
   #focus: Element | null = null
   #greeted = false
 
@@ -141,7 +140,7 @@ export class ShopbellPanel extends CallElement {
     const scene: PanelScene = {
       ...known,
       look: this.#look(state),
-      remark: state === null ? undefined : this.#remark(state, words),
+      remark: state === null ? undefined : this.#remarks.shown(remarksOf(state, words, this.screenTrouble)),
       viewActions: state?.call.phase === 'connected' ? viewActions(words, this.stage?.video ?? null) : [],
       idle: this.#idle.is,
       ask: (name, detail) => this.ask(name, detail),
@@ -185,11 +184,8 @@ export class ShopbellPanel extends CallElement {
     }
     if (before?.call.phase !== 'connected' && after.call.phase === 'connected') void loadMenu().catch(() => undefined)
     if (words === null) return
-    const keys = new Set(remarksOf(after, words, this.screenTrouble).map(({ key }) => key))
-    for (const key of this.#dismissed) if (!keys.has(key)) this.#dismissed.delete(key)
-    const remark = after.call.phase === 'ended' ? undefined : this.#remark(after, words)
-    const news = remark !== undefined && remark.key !== this.#remarkKey ? remark.text : ''
-    this.#remarkKey = remark?.key
+    const remarks = after.call.phase === 'ended' ? [] : remarksOf(after, words, this.screenTrouble)
+    const news = this.#remarks.step(remarks)
     const said = [announcementOf(before, after, words), news].filter(Boolean).join(' ')
     if (said !== '') this.said = this.#announcer.say(said)
   }
@@ -261,7 +257,7 @@ export class ShopbellPanel extends CallElement {
   }
 
   #dismiss(): void {
-    if (this.#remarkKey !== undefined) this.#dismissed.add(this.#remarkKey)
+    this.#remarks.dismiss()
     this.screenTrouble = null
     this.requestUpdate()
   }
@@ -282,10 +278,6 @@ export class ShopbellPanel extends CallElement {
     const canFlip = state !== null && state.own.facing !== null && state.devices.cameras.length > 1
     const canShare = typeof navigator.mediaDevices?.getDisplayMedia === 'function'
     return { talking, canFlip, canShare, held: null, menuOpen: this.menuOpen, compact: false }
-  }
-
-  #remark(state: CallState, words: CallWords): Remark | undefined {
-    return remarksOf(state, words, this.screenTrouble).find(({ key }) => !this.#dismissed.has(key))
   }
 }
 
