@@ -9,6 +9,7 @@ import { bellUrl } from './icons.ts'
 import type { OwnCall } from './own-call.ts'
 import './own-call-card.ts'
 import type { Tongue } from './tongue.ts'
+import { volumeSlider, volumeStyle } from './volume-slider.ts'
 
 /** How far a thing that the browser asks for has come. */
 export type Asked = 'not-yet' | 'asking' | 'allowed' | 'refused'
@@ -23,6 +24,7 @@ export type Asked = 'not-yet' | 'asking' | 'allowed' | 'refused'
 export class DeskDoor extends CallElement {
   static override styles = [
     frontStyle,
+    volumeStyle,
     css`
       ul {
         display: grid;
@@ -72,18 +74,8 @@ export class DeskDoor extends CallElement {
         color: var(--sb-stop);
       }
       .volume {
-        display: flex;
-        align-items: center;
-        gap: 14px;
         font-weight: 600;
         font-size: 0.9375rem;
-      }
-      .volume input {
-        flex: 1;
-        min-inline-size: 0;
-        block-size: 44px;
-        margin: 0;
-        accent-color: var(--sb-brass);
       }
       .act {
         display: grid;
@@ -154,15 +146,7 @@ export class DeskDoor extends CallElement {
             ${this.#item(icon('microphone', 22), door.microphone, this.microphone)}
           </ul>
           <div class="act">
-          <label class="volume"
-            >${words.volume}<input
-              type="range"
-              min="0"
-              max="100"
-              step="5"
-              .value=${String(Math.round(this.volume * 100))}
-              @input=${this.#turn}
-          /></label>
+          ${volumeSlider(words.volume, this.volume, this.#turn)}
           ${
             this.opening
               ? html`<button type="button" class="btn big" @click=${() => this.ask('skip-request')}>${door.goOn}</button>`
@@ -199,9 +183,7 @@ export class DeskDoor extends CallElement {
 
   readonly #online = (): void => this.ask('online-request')
 
-  readonly #turn = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) this.ask('volume-request', event.target.valueAsNumber / 100)
-  }
+  readonly #turn = (volume: number): void => this.ask('volume-request', volume)
 }
 
 define('desk-door', DeskDoor)

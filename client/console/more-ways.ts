@@ -82,14 +82,12 @@ export class DeskMoreWays extends CallElement {
   @state() private open = false
   @query('button') private readonly button!: HTMLButtonElement
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.addEventListener('focusout', this.#left)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.removeEventListener('focusout', this.#left)
+  constructor() {
+    super()
+    // Moves of the focus within this element do not leave its shadow tree: here it has left.
+    this.addEventListener('focusout', () => {
+      this.open = false
+    })
   }
 
   override render() {
@@ -131,11 +129,6 @@ export class DeskMoreWays extends CallElement {
     event.stopPropagation()
     this.open = false
     this.button.focus()
-  }
-
-  // Moves of the focus within this element do not leave its shadow tree, so this one left it.
-  readonly #left = (): void => {
-    this.open = false
   }
 
   #follow(event: MouseEvent, view: View): void {

@@ -12,6 +12,7 @@ import type { Preferences } from './preferences.ts'
 import './switch.ts'
 import { type NoticePermission, SystemNotices } from './system-notices.ts'
 import { browserLanguage, ownName, type Tongue } from './tongue.ts'
+import { volumeSlider, volumeStyle } from './volume-slider.ts'
 
 /**
  * What an agent may set in this browser.
@@ -28,24 +29,13 @@ import { browserLanguage, ownName, type Tongue } from './tongue.ts'
 export class DeskSettings extends CallElement {
   static override styles = [
     formStyle,
+    volumeStyle,
     css`
       :host {
         max-inline-size: 660px;
       }
       .line {
         gap: 10px 16px;
-      }
-      input[type='range'] {
-        flex: 1 1 160px;
-        min-inline-size: 0;
-        block-size: 44px;
-        margin: 0;
-        accent-color: var(--sb-brass);
-      }
-      label.range {
-        display: flex;
-        align-items: center;
-        gap: 12px;
       }
       select {
         font-size: 0.9375rem;
@@ -94,15 +84,7 @@ export class DeskSettings extends CallElement {
       <section aria-labelledby="ring">
         <header><h2 id="ring">${settings.ring.title}</h2><p>${settings.ring.text}</p></header>
         <div class="line">
-          <label class="range"
-            >${words.volume}<input
-              type="range"
-              min="0"
-              max="100"
-              step="5"
-              .value=${String(Math.round(this.preferences.ringVolume * 100))}
-              @input=${this.#turn}
-          /></label>
+          ${volumeSlider(words.volume, this.preferences.ringVolume, this.#turn)}
           <button type="button" class="btn" @click=${() => this.ask('chime-request')}>
             ${icon('bell', 20)}${settings.play}
           </button>
@@ -221,9 +203,7 @@ export class DeskSettings extends CallElement {
     </section>`
   }
 
-  readonly #turn = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) this.ask('volume-request', event.target.valueAsNumber / 100)
-  }
+  readonly #turn = (volume: number): void => this.ask('volume-request', volume)
 
   readonly #speak = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return

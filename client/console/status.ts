@@ -122,14 +122,12 @@ export class DeskStatus extends CallElement {
   @state() private open = false
   @query('.now') private button!: HTMLButtonElement
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.addEventListener('focusout', this.#left)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.removeEventListener('focusout', this.#left)
+  constructor() {
+    super()
+    // Moves of the focus within this element do not leave its shadow tree: here it has left.
+    this.addEventListener('focusout', () => {
+      this.open = false
+    })
   }
 
   override render() {
@@ -203,11 +201,6 @@ export class DeskStatus extends CallElement {
       // The browser goes on from the button, as if the menu had not been there.
       this.#close()
     }
-  }
-
-  // Moves of the focus within this element do not leave its shadow tree, so this one left it.
-  readonly #left = (): void => {
-    this.open = false
   }
 
   #choose(status: Status): void {
