@@ -176,24 +176,19 @@ export const callStyle = [
         border-radius: 0;
       }
       shopbell-controls {
-        padding-inline: 4px;
-        --gap: 6px;
-        --round: 44px;
-        --wide: 56px;
-      }
-      .transfer {
-        margin-inline: -4px;
+        padding-inline: 12px;
+        --gap: 8px;
+        --round: 48px;
+        --wide: 64px;
       }
     }
-    /* Seven buttons of 44 px are wider than the narrowest phones: hang up stands below, by itself. */
+    /* Six buttons of 44 px, and hang up in the same row: the others are in the menu. */
     @container (max-width: 379px) {
       shopbell-controls {
-        --wrap: wrap;
-        --spread: center;
-        --last: 0;
-      }
-      .transfer {
-        margin-inline: 0;
+        padding-inline: 8px;
+        --gap: 6px;
+        --round: 44px;
+        --wide: 54px;
       }
     }
   `,

@@ -6,7 +6,7 @@ import { type CallSession, type CallState, MediaTrouble, type TroubleReason } fr
 import { announcementOf } from '../ui/announcements.ts'
 import { Announcer } from '../ui/announcer.ts'
 import '../ui/controls.ts'
-import { type CallControls, type Look, wishOfKey } from '../ui/controls.ts'
+import { asideOf, type CallControls, type Look, wishOfKey } from '../ui/controls.ts'
 import '../ui/device-menu.ts'
 import type { DeviceMenu, ViewAction } from '../ui/device-menu.ts'
 import { CallElement, define } from '../ui/element.ts'
@@ -25,6 +25,7 @@ import type { CallRest } from './call-rest.ts'
 import { callStyle } from './call-style.ts'
 import { callTags } from './call-tags.ts'
 import { CallTransfer } from './call-transfer.ts'
+import { NarrowWatch } from './narrow-watch.ts'
 import './onward.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -49,6 +50,7 @@ export class DeskCall extends CallElement {
   @query('shopbell-device-menu') private readonly menu!: DeviceMenu | null
   readonly #watch = new SessionWatch(this, (before, after) => this.#step(before, after))
   readonly #transfer = new CallTransfer(this)
+  readonly #narrow = new NarrowWatch(this)
   readonly #window = new OwnWindow(
     (view) => this.#listen(view),
     () => this.requestUpdate(),
@@ -136,9 +138,9 @@ export class DeskCall extends CallElement {
                 .words=${words}
                 .devices=${call.devices}
                 .volume=${call.volume}
-                .actions=${this.#actions()}
+                .actions=${this.#actions(call, look)}
                 .me=${call.me}
-                @view-action=${(event: CustomEvent<string>) => this.ask(event.detail)}
+                @view-action=${({ detail: wish }: CustomEvent<string>) => this.ask(wish, asideOf(look, call.own).find((aside) => aside.wish === wish)?.detail)}
               ></shopbell-device-menu>`
             : nothing
         }
@@ -151,15 +153,17 @@ export class DeskCall extends CallElement {
         ?can-flip=${look.canFlip}
         ?can-share=${look.canShare}
         ?menu-open=${look.menuOpen}
+        ?narrow=${look.narrow}
         >${this.#transfer.button()}</shopbell-controls
       >
       <p class="unseen" role="status">${this.said}</p>`
   }
 
-  #actions(): readonly ViewAction[] {
+  #actions({ own }: CallState, look: Look): readonly ViewAction[] {
     const { callWords, words } = this.tongue
+    const aside = asideOf(look, own).map(({ name, symbol, wish }) => ({ label: callWords.action[name], symbol, wish }))
     const block: ViewAction = { label: words.supervise.block.open, symbol: 'lock', wish: 'block-request' }
-    return [...viewActions(callWords, this.stage?.video ?? null), block]
+    return [...aside, ...viewActions(callWords, this.stage?.video ?? null), block]
   }
 
   #listen(source: HTMLElement): void {
@@ -245,6 +249,7 @@ export class DeskCall extends CallElement {
       held: call.phase === 'connected' && mayHold(call) ? call.hold !== null : null,
       menuOpen: this.menuOpen,
       compact: false,
+      narrow: this.#narrow.isNarrow,
     }
   }
 }

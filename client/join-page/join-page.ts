@@ -98,7 +98,7 @@ class JoinPage extends CallElement {
 
   #sentence(step: JoinStep, words: JoinWords): Sentence {
     if (step.step === 'waiting') return words.waiting(this.name)
-    return step.step === 'ended' ? words.end[step.why] : words.entering
+    return step.step === 'ended' ? words.end[step.why] : words[step.step]
   }
 
   /** The link says of which shop the call is, or that there is none any more. */
@@ -176,9 +176,12 @@ class JoinPage extends CallElement {
     const { glow, corner } = this.#guest?.look ?? {}
     if (glow !== undefined) panel.style.setProperty('--shopbell-accent', glow)
     panel.toggleAttribute('start', corner === 'start')
+    this.toggleAttribute('start', corner === 'start')
     document.documentElement.append(panel)
     panel.showPopover?.()
     this.#panel = panel
+    // From the heading into the call, whose keys are theirs from now on.
+    void panel.updateComplete.then(() => panel.focus())
   }
 
   #close(): void {

@@ -6,8 +6,14 @@ export const joinStyle = css`
     inline-size: min(100%, 30rem);
     text-align: center;
   }
-  :host([inside]) main {
-    opacity: 0.35;
+  /* Beside the panel, not under it. */
+  @media (min-width: 641px) {
+    :host([inside]) {
+      margin-inline: 0 392px;
+    }
+    :host([inside][start]) {
+      margin-inline: 392px 0;
+    }
   }
   img {
     display: block;
@@ -35,7 +41,7 @@ export const joinStyle = css`
   p,
   small {
     color: var(--sb-ink-2);
-    text-wrap: pretty;
+    text-wrap: balance;
     overflow-wrap: anywhere;
   }
   p {

@@ -15,6 +15,8 @@ export interface JoinWords {
   readonly leave: string
   readonly offline: string
   readonly entering: Sentence
+  /** On the page behind the call. */
+  readonly inside: Sentence
   readonly again: string
   readonly end: { readonly [E in JoinEnd]: Sentence }
 }
@@ -33,6 +35,7 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
     leave: 'Stop waiting',
     offline: 'The line broke. We are reconnecting, and will ask again for you.',
     entering: { title: 'Come in', text: 'You can talk in a moment.' },
+    inside: { title: 'You are in the call', text: 'It goes on as long as this page is open.' },
     again: 'Ask again',
     end: {
       refused: { title: 'Not now', text: 'They did not let you in. You may ask once more.' },
@@ -63,6 +66,7 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
     leave: 'Smetti di aspettare',
     offline: 'La linea si è interrotta. Ci ricolleghiamo e chiediamo di nuovo per te.',
     entering: { title: 'Entra pure', text: 'Tra un momento puoi parlare.' },
+    inside: { title: 'Sei nella chiamata', text: 'Continua finché questa pagina resta aperta.' },
     again: 'Chiedi di nuovo',
     end: {
       refused: { title: 'Non ora', text: 'Non ti hanno fatto entrare. Puoi chiedere ancora una volta.' },
@@ -99,6 +103,7 @@ export const joinWords: { readonly [L in Language]: JoinWords } = {
     leave: 'Zrezygnuj',
     offline: 'Połączenie zostało przerwane. Łączymy się ponownie i poprosimy jeszcze raz.',
     entering: { title: 'Zapraszamy', text: 'Za chwilę można rozmawiać.' },
+    inside: { title: 'Trwa rozmowa', text: 'Rozmawiasz, dopóki ta strona jest otwarta.' },
     again: 'Poproś ponownie',
     end: {
       refused: { title: 'Nie teraz', text: 'Nikt Cię nie wpuścił. Możesz poprosić jeszcze raz.' },

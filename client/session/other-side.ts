@@ -1,13 +1,16 @@
 import type { Call, ConnectedCall } from '../../protocol/call/call.ts'
 import { partiesOf, partOf } from '../../protocol/call/parts.ts'
 import { relation } from '../../protocol/call/relation.ts'
-import { isCustomer, type PartyId } from '../../protocol/ids.ts'
+import { type Instant, isCustomer, type Millis, type PartyId } from '../../protocol/ids.ts'
 import type { NoticeData } from '../../protocol/messages/notices.ts'
 import type { OtherParty } from '../call-session.ts'
 import { receivedLevel } from '../media/meter.ts'
 import type { RemoteStream } from '../media/seating.ts'
 
 type PartyNotice = NoticeData<'party'>
+
+/** So long a page that has just come, or come back, may take to open its microphone before anybody calls that listening. */
+const OPENS_WITHIN: Millis = 4_000
 
 /** Everybody else in a call: those it rings at, or those who talk, with the ones one is put through to first. */
 export function othersOf(call: Call, me: PartyId): readonly PartyId[] {
@@ -34,18 +37,25 @@ function isAbsent(call: Call, party: PartyId): boolean {
 /** What the others send, put together from the call, the streams of the seat and what the server tells of them. */
 export class OtherSide {
   readonly #notices = new Map<PartyId, PartyNotice>()
+  /** Since when somebody is known to send no voice. */
+  readonly #voiceless = new Map<PartyId, Instant>()
+  #listening = 0
   #levels: ReadonlyMap<PartyId, number> = new Map()
 
   take(notice: PartyNotice): void {
-    this.#notices.set(notice.party, notice)
+    const { party, sources } = notice
+    this.#notices.set(party, notice)
+    if (sources.some(({ source }) => source === 'microphone')) this.#voiceless.delete(party)
+    else if (!this.#voiceless.has(party)) this.#voiceless.set(party, Date.now())
   }
 
   /** The notices of an older seat say nothing of a new one. */
   forget(): void {
     this.#notices.clear()
+    this.#voiceless.clear()
   }
 
-  /** Reads how loud each voice is now. @returns whether anything has changed */
+  /** Reads how loud each voice is now, and who has none. @returns whether anything has changed */
   measure(streams: readonly RemoteStream[]): boolean {
     const levels = new Map<PartyId, number>()
     for (const { source, party, receiver } of streams) {
@@ -55,7 +65,14 @@ export class OtherSide {
     }
     const before = this.#levels
     this.#levels = levels
-    return levels.size !== before.size || [...levels].some(([party, level]) => before.get(party) !== level)
+    const listening = [...this.#voiceless.keys()].filter((party) => this.#listens(party)).length
+    const changed = listening !== this.#listening
+    this.#listening = listening
+    return changed || levels.size !== before.size || [...levels].some(([party, level]) => before.get(party) !== level)
+  }
+
+  #listens(party: PartyId): boolean {
+    return Date.now() - (this.#voiceless.get(party) ?? Infinity) >= OPENS_WITHIN
   }
 
   view(call: Call, me: PartyId, streams: readonly RemoteStream[]): readonly OtherParty[] {
@@ -74,8 +91,7 @@ export class OtherSide {
         muted: told?.muted ?? voice?.muted ?? false,
         listensOnly:
           voice === undefined &&
-          ((party === 'shopper' && call.phase !== 'idle' && call.shopper.listensOnly) ||
-            (notice !== undefined && told === undefined)),
+          ((party === 'shopper' && call.phase !== 'idle' && call.shopper.listensOnly) || this.#listens(party)),
         absent: isAbsent(call, party),
         line: (notice?.line ?? 3) as OtherParty['line'],
         level: this.#levels.get(party) ?? 0,

@@ -42,6 +42,13 @@ export class CallCarry extends CallElement {
         border-radius: 12px;
         background: #fff;
       }
+      /* On a low screen the code is smaller, and the link below it in sight. */
+      @media (max-height: 640px) {
+        .code {
+          inline-size: 128px;
+          margin-block-start: 8px;
+        }
+      }
       /* One row: the controls of the call below stay free. */
       .link {
         display: grid;
@@ -55,6 +62,7 @@ export class CallCarry extends CallElement {
       }
       .once {
         text-align: center;
+        text-wrap: balance;
         font-size: 13.5px;
       }
     `,

@@ -12,15 +12,13 @@ export const controlsStyle = css`
   }
   .bar {
     display: flex;
-    flex-wrap: var(--wrap, nowrap);
-    justify-content: var(--spread, flex-start);
-    gap: 8px var(--gap, 12px);
+    gap: var(--gap, 12px);
     margin-inline: auto;
     max-inline-size: var(--bar, 348px);
   }
   /* Mute stands first and hang up last, both where they always stood, whatever comes between them. */
   .bar > :last-child {
-    margin-inline-start: var(--last, auto);
+    margin-inline-start: auto;
   }
   .slot {
     position: relative;
@@ -132,8 +130,9 @@ export const controlsStyle = css`
       --bar: 480px;
     }
   }
+  /* A row that its owner calls narrow has the measures of its owner. */
   @container (max-width: 359px) {
-    .bar {
+    :host(:not([narrow])) .bar {
       --gap: 7px;
       --round: 48px;
       --wide: 60px;

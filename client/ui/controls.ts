@@ -7,6 +7,7 @@ import { CallElement, define } from './element.ts'
 import { type IconName, icon } from './icons.ts'
 import { base } from './tokens.ts'
 
+/** A button of the row. */
 interface Control {
   readonly name: ActionName
   readonly symbol: IconName
@@ -47,6 +48,8 @@ export class CallControls extends CallElement {
   @property({ type: Boolean, attribute: 'menu-open' }) menuOpen = false
   /** No room for the menu. */
   @property({ type: Boolean }) compact = false
+  /** No room for what the menu can take: see `asideOf`. */
+  @property({ type: Boolean }) narrow = false
 
   /** Onto the button of the menu, from where the menu was opened. */
   override focus(): void {
@@ -56,7 +59,7 @@ export class CallControls extends CallElement {
   override render() {
     const { words, own } = this
     if (words === null) return nothing
-    return html`<div class="bar">${controlsOf(this, own).map((control) => (control === false ? nothing : this.#slot(control, words)))}</div>`
+    return html`<div class="bar">${controlsOf(this, own).map((control) => (control === false || isAside(control, this, own) ? nothing : this.#slot(control, words)))}</div>`
   }
 
   #slot({ name, symbol, key, wish, detail, ...look }: Control, words: CallWords): TemplateResult {
@@ -78,7 +81,20 @@ export class CallControls extends CallElement {
 }
 
 /** What the row depends on besides the own media. */
-export type Look = Pick<CallControls, 'talking' | 'canFlip' | 'canShare' | 'held' | 'menuOpen' | 'compact'>
+export type Look = Pick<CallControls, 'talking' | 'canFlip' | 'canShare' | 'held' | 'menuOpen' | 'compact' | 'narrow'>
+
+/** What stands in the menu because the row is narrow, for the owner of the menu. */
+export function asideOf(look: Look, own: OwnMedia): readonly Control[] {
+  return controlsOf(look, own)
+    .filter((control) => control !== false)
+    .filter((control) => isAside(control, look, own))
+}
+
+/** The lens, and the screen; while it is shared, the way to stop that stays in sight, and the camera makes room. */
+function isAside({ wish }: Control, look: Look, own: OwnMedia | null): boolean {
+  const rare = own !== null && own.screen !== null ? 'camera-request' : 'screen-request'
+  return look.narrow && (wish === 'flip-request' || wish === rare)
+}
 
 /**
  * Which buttons there are, in which state, from first to last. One that is not there leaves its place, so that Lit

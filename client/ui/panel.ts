@@ -277,7 +277,7 @@ export class ShopbellPanel extends CallElement {
     const talking = state?.call.phase === 'connected'
     const canFlip = state !== null && state.own.facing !== null && state.devices.cameras.length > 1
     const canShare = typeof navigator.mediaDevices?.getDisplayMedia === 'function'
-    return { talking, canFlip, canShare, held: null, menuOpen: this.menuOpen, compact: false }
+    return { talking, canFlip, canShare, held: null, menuOpen: this.menuOpen, compact: false, narrow: false }
   }
 }
 

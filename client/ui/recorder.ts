@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { CLIP_LENGTH } from '../../protocol/call/say.ts'
 import type { Millis } from '../../protocol/ids.ts'
@@ -8,12 +8,18 @@ import type { Language } from '../locales/language.ts'
 import { type RecorderWords, recorderWords } from '../locales/recorder-words.ts'
 import { Recording, type RecordingTrouble } from '../session/recording.ts'
 import { CallElement, define } from './element.ts'
-import { type IconName, icon } from './icons.ts'
+import { drawn, icon } from './icons.ts'
 import { textButtons } from './text-buttons.ts'
 import { base } from './tokens.ts'
 
 /** Bars of the level, each of which lights from its share of loudness on. */
 const BARS = 12
+
+/** A square: what runs ends, and is not held. */
+const stop = drawn(
+  'M8 6.5h8A1.5 1.5 0 0 1 17.5 8v8a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 16V8A1.5 1.5 0 0 1 8 6.5z',
+  20,
+)
 
 /**
  * Says it aloud: records, plays, sends, throws away. Before the first recording, what is slotted: the button that loads it.
@@ -40,6 +46,10 @@ export class CallRecorder extends CallElement {
         gap: 8px;
         flex: 1 1 auto;
       }
+      /* By itself in its row, in every language. */
+      .row .next {
+        flex-basis: 100%;
+      }
       .square {
         flex: 0 0 auto;
         padding: 8px 12px;
@@ -58,6 +68,7 @@ export class CallRecorder extends CallElement {
       .level {
         display: flex;
         align-items: center;
+        justify-content: space-between;
         gap: 3px;
         block-size: 22px;
       }
@@ -192,12 +203,12 @@ export class CallRecorder extends CallElement {
           <span class="level" aria-hidden="true"
             >${Array.from({ length: BARS }, (_, bar) => html`<i class=${recording.level * BARS > bar ? 'lit' : ''}></i>`)}</span
           >
-          ${this.#button(words.stop, 'next', () => recording.stop(), 'hold', true)}
+          ${this.#button(words.stop, 'next', () => recording.stop(), stop, true)}
           <progress max=${CLIP_LENGTH} value=${CLIP_LENGTH - step.left} aria-label=${words.left(this.#clock(step.left))}></progress>
         </div>`
       case 'taken':
         return html`<div class="row">
-          ${this.#button(words.send, 'next', () => void recording.send(), 'check', true)}
+          ${this.#button(words.send, 'next', () => void recording.send(), icon('check', 20), true)}
           ${this.#play(recording, words, step.taken.length)} ${this.#more(words, again, recording)}
         </div>`
       case 'sending':
@@ -218,16 +229,16 @@ export class CallRecorder extends CallElement {
   #play(recording: Recording, words: RecorderWords, length: Millis) {
     const { plays } = recording
     const label = plays ? words.stopPlaying : words.play(this.#clock(length))
-    return this.#button(label, '', () => void recording.play(), plays ? 'hold' : 'resume')
+    return this.#button(label, '', () => void recording.play(), plays ? stop : icon('resume', 20))
   }
 
-  #button(label: string, look: string, press: () => void, symbol: IconName, next = false) {
+  #button(label: string, look: string, press: () => void, sign: TemplateResult, next = false) {
     return html`<button type="button" class="say ${look}" ?data-next=${next} @click=${press}>
-      ${icon(symbol, 20)}${label}
+      ${sign}${label}
     </button>`
   }
 
-  #square(label: string, symbol: IconName, press: () => void) {
+  #square(label: string, symbol: 'retry' | 'close', press: () => void) {
     return html`<button type="button" class="say square" aria-label=${label} title=${label} @click=${press}>
       ${icon(symbol, 20)}
     </button>`
