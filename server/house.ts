@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { waitsAtDoor } from '../protocol/call/guest.ts'
 import { hopeOf } from '../protocol/call/line.ts'
-import { agentsOf, audienceOf, customersOf, partiesOf, talkersOf } from '../protocol/call/parts.ts'
+import { agentsOf, audienceOf, customersOf, talkersOf } from '../protocol/call/parts.ts'
 import type { Opening } from '../protocol/hours/closed.ts'
 import {
   type AgentId,
@@ -35,6 +35,7 @@ import { socketOf, tellParty } from './signalling/handlers/party.ts'
 import { openLines } from './signalling/lines.ts'
 import { type People, people } from './signalling/people.ts'
 import { keyedBuckets, type RateLimit } from './signalling/rate.ts'
+import { reseat } from './signalling/reseat.ts'
 import { type Carries, openCarries } from './visits/carries.ts'
 import type { Guests } from './visits/guests.ts'
 
@@ -111,10 +112,7 @@ const DRAIN_LOOK = 200
 export function openHouse(deps: HouseDeps): OpenHouse {
   const { store, media, now, log } = deps
   const here = people()
-  const counter = desk({
-    now,
-    wrapUpOf: (agent, shop) => wrapUpOf(agent, deps.desksOf(shop)),
-  })
+  const counter = desk({ now, wrapUpOf: (agent, shop) => wrapUpOf(agent, deps.desksOf(shop)) })
   const nameOf = (agent: AgentId) => counter.nameOf(agent) ?? ''
   const presses = keyedBuckets(deps.pressRate, now)
   let draining = false
@@ -130,7 +128,10 @@ export function openHouse(deps: HouseDeps): OpenHouse {
         socket?.notice('streams', { call: id, add: [...add], remove: [...remove] })
       }),
     onLine: (id, seat) => quietly(() => tellParty(id, seat, rooms)),
-    onLost: (id) => quietly(() => seatEverybodyAgain(id)),
+    onLost: (id) =>
+      quietly(async () => {
+        if (await reseat(id, rooms)) log.info({ call: id }, 'seated again after a worker died')
+      }),
   })
 
   const queue: Lines = openLines({
@@ -239,19 +240,6 @@ export function openHouse(deps: HouseDeps): OpenHouse {
 
   function quietly(doing: () => Promise<unknown>): void {
     doing().catch((error: unknown) => log.error({ err: error }, 'a notice failed'))
-  }
-
-  /** The media worker of a call died: everybody who is on the line gets a new seat, on a living one. */
-  async function seatEverybodyAgain(id: CallId): Promise<void> {
-    const { call } = await store.load(id)
-    if (call.phase !== 'ringing' && call.phase !== 'connected') return
-    log.info({ call: id }, 'seated again after a worker died')
-    await Promise.all(
-      partiesOf(call).map(async (party) => {
-        const socket = await socketOf(id, party, rooms)
-        if (socket !== undefined) socket.notice('reseat', await seats.seat(call, party))
-      }),
-    )
   }
 
   async function open(): Promise<void> {

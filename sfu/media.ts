@@ -16,6 +16,7 @@ export interface MediaServer extends AsyncDisposable {
   close(): Promise<void>
 }
 
+/** What the workers carry now, and what they cost so far. */
 export interface MediaStats {
   readonly workers: readonly {
     readonly pid: number
@@ -85,13 +86,19 @@ export interface Seat {
    *   nothing has changed then
    */
   publish(request: PublishRequest): Promise<readonly ConsumerOffer[]>
-  /** These streams are set up at the client: from now on they flow whenever the room's rule allows it. */
+  /**
+   * These streams are set up at the client: from now on they flow whenever the room's rule allows it. Those that are gone
+   * by now are passed over.
+   *
+   * @throws {MediaFailure} `refused`
+   */
   receive(request: ReceiveRequest): Promise<void>
   unpublish(source: Source): void
   /** @throws {MediaFailure} `refused` if no such source is sent */
   mute(source: Source, muted: boolean): Promise<void>
   /** Chooses the simulcast layer for a picture shown `height` device pixels high; 0 stops it. */
   prefer(consumer: ConsumerId, height: number): Promise<void>
+  /** New credentials for both transports, for a client whose network is another one. */
   restartIce(): Promise<{ readonly send: IceParameters; readonly receive: IceParameters }>
   /** Streams that came or went after `publish`, for this seat's client. */
   onStreams(
@@ -108,13 +115,17 @@ export interface Seat {
 export type Line = 0 | 1 | 2 | 3
 export type IceParameters = SeatOffer['send']['iceParameters']
 
+/** As the browser sent it; checked against the strict schema here. */
 export interface PublishRequest {
+  /** What the browser can receive; the first one counts. */
   readonly capabilities?: unknown
+  /** Of the send transport; another one later is `refused`. */
   readonly dtls?: unknown
   readonly sources: readonly { readonly source: Source; readonly rtpParameters: unknown; readonly muted: boolean }[]
 }
 
 export interface ReceiveRequest {
+  /** Of the receive transport; another one later is `refused`. */
   readonly dtls?: unknown
   readonly consumers: readonly ConsumerId[]
 }

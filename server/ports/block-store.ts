@@ -7,6 +7,7 @@ export interface CallerMarks {
   readonly network: string | null
 }
 
+/** One caller kept out of one shop. */
 export interface StoredBlock extends CallerMarks {
   readonly id: string
   readonly shop: ShopId
@@ -29,6 +30,7 @@ export interface BlockStore {
   isBlocked(shop: ShopId, marks: CallerMarks, now: Instant): Promise<boolean>
   /** Keeps the network of a call, so that its caller can be kept out later. */
   mark(call: CallId, network: string, at: Instant): Promise<void>
+  /** `null` where it was never kept, or is forgotten. */
   networkOf(call: CallId): Promise<string | null>
   /** Forgets the networks of calls before an instant, and blocks whose time was up by then. */
   forget(before: Instant): Promise<void>

@@ -10,6 +10,7 @@ export interface StoredCall<C extends Call = Call> {
   readonly seq: number
 }
 
+/** What was decided of one call, to be written at once. */
 export interface Commit {
   readonly id: CallId
   /** The number of the last event that the decision knew. */
@@ -27,6 +28,7 @@ export interface Commit {
  */
 export type CommitResult = 'committed' | 'stale' | 'visit-has-call' | 'agent-talks'
 
+/** A commit of which nobody knows whether its effects were run. */
 export interface Unsettled {
   readonly id: CallId
   readonly seq: number
@@ -46,6 +48,7 @@ export interface HistoryFilter {
   readonly text?: string | undefined
 }
 
+/** One page of the history of a shop. */
 export interface HistoryQuery extends HistoryFilter {
   readonly shop: ShopId
   /** Calls dialled before this instant. */
@@ -56,12 +59,15 @@ export interface HistoryQuery extends HistoryFilter {
 
 /** Keeps calls as their events. A commit is all or nothing and survives a crash once it resolved. */
 export interface CallStore extends AsyncDisposable {
+  /** @returns `idle` and 0 for a call that nobody knows */
   load(id: CallId): Promise<StoredCall>
+  /** Without events there is nothing to commit: that is `committed`, and nothing has changed. */
   commit(commit: Commit): Promise<CommitResult>
   /** The events of a call, oldest first. */
   events(id: CallId): Promise<readonly CallEvent[]>
   /** All calls that still need somebody, of one shop or of all; oldest first. */
   live(shop?: ShopId): Promise<readonly StoredCall<LiveCall>[]>
+  /** The one call that this visitor holds. */
   liveOfVisit(visit: VisitId): Promise<StoredCall<LiveCall> | undefined>
   /** Calls in which this agent plays a part: rung, talking or listening; oldest first. */
   liveOfAgent(agent: AgentId): Promise<readonly StoredCall<LiveCall>[]>
@@ -69,13 +75,19 @@ export interface CallStore extends AsyncDisposable {
   waiting(shop: ShopId): Promise<readonly StoredCall<WaitingCall>[]>
   /** The agent with whom this visitor spoke last; `null` if with nobody. */
   lastAgentOf(visit: VisitId): Promise<AgentId | null>
-  /** Calls with a deadline at or before `now`. */
+  /** Calls with a deadline at or before `now`, the longest overdue first; 500 at most. */
   due(now: Instant): Promise<readonly CallId[]>
-  /** Ended calls, newest first. */
+  /** Ended calls, newest first, `limit` of the query at most. */
   history(query: HistoryQuery): Promise<readonly StoredCall<Extract<Call, { phase: 'ended' }>>[]>
+  /** All calls that are stored, ended ones too. */
   countByPhase(): Promise<Readonly<Record<Exclude<Phase, 'idle'>, number>>>
-  /** Commits whose effects have not been settled: a crash came between. */
+  /**
+   * Commits whose effects have not been settled: a crash came between. Those of one call in their order.
+   *
+   * @param limit at most so many
+   */
   unsettled(limit: number): Promise<readonly Unsettled[]>
+  /** The effects of a commit have been run. Idempotent. */
   settle(id: CallId, seq: number): Promise<void>
   /** Answers if the store can be written to. @throws what the driver says, if not */
   check(): Promise<void>

@@ -1,6 +1,7 @@
 import type { AgentId, CallId, Instant, ShopId } from '../../protocol/ids.ts'
 import type { CallResult } from '../../protocol/notes.ts'
 
+/** What an agent wrote down of a call. */
 export interface StoredNote {
   readonly call: CallId
   readonly shop: ShopId

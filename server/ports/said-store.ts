@@ -1,5 +1,6 @@
 import type { CallId, Instant, Millis, ShopId } from '../../protocol/ids.ts'
 
+/** The containers in which browsers record a voice. */
 export const clipTypes = ['audio/webm', 'audio/ogg', 'audio/mp4'] as const
 export type ClipType = (typeof clipTypes)[number]
 
@@ -20,6 +21,7 @@ export interface StoredClip extends Recording {
 export interface KeptSaid {
   readonly subject: string | null
   readonly clip: { readonly length: Millis } | null
+  /** Erased then, or sooner where the shop keeps less. */
   readonly until: Instant
 }
 
@@ -36,7 +38,9 @@ export interface SaidStore {
   remove(id: string): Promise<void>
   /** Removes the recordings of a call but the one that holds; `null`: all of them. */
   leaveOnly(call: CallId, id: string | null): Promise<void>
+  /** `undefined` where nothing was kept, or it is erased by now. */
   kept(call: CallId): Promise<KeptSaid | undefined>
+  /** The recording of what was kept; `undefined` where there is none. */
   keptClip(call: CallId): Promise<Recording | undefined>
   /** Erases what was kept of a call. @returns false where there is nothing */
   erase(call: CallId): Promise<boolean>
