@@ -6,8 +6,10 @@ import { type Board, emptyBoard } from './board.ts'
 import type { DeskParts } from './desk-parts.ts'
 import type { DeskState } from './desk-state.ts'
 import { type Ledger, LedgerKeeper } from './ledger.ts'
+import { Onlooker } from './onlooker.ts'
 import { opened, talkers } from './opened.ts'
 import { type OwnCall, ownCallOf } from './own-call.ts'
+import { Permissions } from './permissions.ts'
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts'
 import { Ringer } from './ringer.ts'
 import { SoundWatch } from './sound-watch.ts'
@@ -17,7 +19,6 @@ import { linkToken, pathOf } from './view.ts'
 /** Milliseconds between two tries to reach a server that does not answer. */
 const AGAIN = 4_000
 
-const blank = { notices: 'not-yet', microphone: 'not-yet' } as const
 const unread: Ledger = { lines: [], older: 'more', state: 'loading' }
 
 /** The way from the address bar to the counter, and back to the sign-in. */
@@ -30,25 +31,27 @@ export class DeskModel implements ReactiveController {
     signingIn: false,
     preferences: loadPreferences(),
     ledger: unread,
-    noNotices: false,
-    asked: blank,
     replaced: false,
   }
   readonly sound: SoundWatch
+  readonly permissions: Permissions
   readonly #host: ReactiveControllerHost
   readonly #parts: () => DeskParts
+  readonly #onlooker: Onlooker
   #ringer: Ringer | null = null
   #keeper: LedgerKeeper | null = null
   #board: Board = emptyBoard
   #unsubscribe: (() => void) | null = null
-  #onlooker: CounterSession | null = null
   #again: ReturnType<typeof setTimeout> | undefined
 
   /** `parts` are asked for when the host is connected. */
   constructor(host: ReactiveControllerHost, parts: () => DeskParts) {
     this.#host = host
     this.#parts = parts
-    this.sound = new SoundWatch(parts, () => host.requestUpdate())
+    const changed = (): void => host.requestUpdate()
+    this.sound = new SoundWatch(parts, changed)
+    this.permissions = new Permissions(parts, changed)
+    this.#onlooker = new Onlooker(changed, () => this.#expire())
     host.addController(this)
   }
 
@@ -120,8 +123,7 @@ export class DeskModel implements ReactiveController {
   /** The call in which this agent talks elsewhere, as far as this page knows of it. */
   get ownCall(): OwnCall | null {
     const { scene } = this.state
-    if (scene.at === 'counter') return ownCallOf(scene.counter.state)
-    return this.#onlooker === null ? null : ownCallOf(this.#onlooker.state)
+    return scene.at === 'counter' ? ownCallOf(scene.counter.state) : this.#onlooker.ownCall
   }
 
   async signOut(): Promise<void> {
@@ -134,9 +136,9 @@ export class DeskModel implements ReactiveController {
   async goOnline(me: Me): Promise<void> {
     this.#leave()
     this.sound.chime()
-    const notices = this.askNotices()
+    const notices = this.permissions.askNotices()
     const counter = this.#openCounter(me)
-    const devices = this.#prepare(counter)
+    const devices = this.permissions.askMicrophone(counter)
     this.#set({ scene: { at: 'door', me, counter } })
     await Promise.all([notices, devices, opened(counter)])
     // Whoever goes online wants to be rung; a line that breaks just now says it again when it is back.
@@ -153,10 +155,10 @@ export class DeskModel implements ReactiveController {
 
   async useThisTab(counter: CounterSession): Promise<void> {
     this.sound.chime()
-    void this.askNotices()
+    void this.permissions.askNotices()
     await counter.takeLead()
     this.#set({ replaced: false })
-    await this.#prepare(counter)
+    await this.permissions.askMicrophone(counter)
   }
 
   boardChanged(board: Board): void {
@@ -164,20 +166,6 @@ export class DeskModel implements ReactiveController {
     this.#parts().callMark.set(board.talking !== null)
     this.#parts().awake.want(board.talking !== null || board.ringing.length > 0)
     this.#ring()
-  }
-
-  async askNotices(): Promise<void> {
-    const { noticePermission, askNotices } = this.#parts()
-    const before = noticePermission()
-    if (before === 'default') this.#set({ asked: { ...this.state.asked, notices: 'asking' } })
-    const granted = (await askNotices()) === 'granted'
-    const asked = { ...this.state.asked, notices: granted ? 'allowed' : 'refused' } as const
-    // Who refused it long ago knows.
-    this.#set({ asked, noNotices: before === 'default' && !granted })
-  }
-
-  dismissNotices(): void {
-    this.#set({ noNotices: false })
   }
 
   turnVolume(volume: number): void {
@@ -210,7 +198,8 @@ export class DeskModel implements ReactiveController {
       if (keeper === this.#keeper) this.#set({ ledger: keeper.ledger })
     })
     this.#keeper = keeper
-    this.#set({ ledger: keeper.ledger, asked: blank, refused: null })
+    this.permissions.forget()
+    this.#set({ ledger: keeper.ledger, refused: null })
     void keeper.refresh()
     // A tab that can only look on needs no sound and asks for nothing.
     if (await this.#parts().ledElsewhere()) this.enter(me, this.#openCounter(me))
@@ -228,7 +217,10 @@ export class DeskModel implements ReactiveController {
       if (link === 'signed-out') return this.#expire()
       if (was.tab === 'lead' && tab === 'follow') this.#replace()
       // The leading tab has closed: this one may ring only after a press has let it sound.
-      if (was.tab === 'follow' && tab === 'lead' && !this.sound.unlocked) return this.#toDoor(me)
+      if (was.tab === 'follow' && tab === 'lead' && !this.sound.unlocked) {
+        this.#leave()
+        return this.#stand(me)
+      }
       // What happened while the line was broken, and whom colleagues have just talked with, is in the history.
       const broke = was.link === 'reconnecting' && link === 'open'
       if (broke || talkers(was.colleagues) > talkers(colleagues)) this.refreshHistory()
@@ -241,27 +233,8 @@ export class DeskModel implements ReactiveController {
     return counter
   }
 
-  async #prepare(counter: CounterSession): Promise<void> {
-    this.#set({ asked: { ...this.state.asked, microphone: 'asking' } })
-    await counter.prepareDevices()
-    const refused = counter.state.microphoneTrouble !== null
-    this.#set({ asked: { ...this.state.asked, microphone: refused ? 'refused' : 'allowed' } })
-  }
-
-  #toDoor(me: Me): void {
-    this.#leave()
-    this.#stand(me)
-  }
-
-  /** At the door nothing rings, but a call of theirs on another device is seen from there. */
   #stand(me: Me): void {
-    const onlooker = this.#parts().lookOn()
-    this.#onlooker = onlooker
-    onlooker.subscribe(() => {
-      if (this.#onlooker !== onlooker) return
-      if (onlooker.state.link === 'signed-out') this.#expire()
-      else this.#host.requestUpdate()
-    })
+    this.#onlooker.open(this.#parts().lookOn())
     this.#set({ scene: { at: 'door', me, counter: null } })
   }
 
@@ -287,8 +260,7 @@ export class DeskModel implements ReactiveController {
     const { scene } = this.state
     this.#unsubscribe?.()
     this.#unsubscribe = null
-    this.#onlooker?.[Symbol.dispose]()
-    this.#onlooker = null
+    this.#onlooker.close()
     this.#board = emptyBoard
     this.#ringer?.stop()
     this.#parts().callMark.set(false)

@@ -1,6 +1,5 @@
 import type { About, Me } from '../../protocol/rest/routes.ts'
 import type { CounterSession } from '../counter-session.ts'
-import type { Asked } from './door.ts'
 import type { Ledger } from './ledger.ts'
 import type { Preferences } from './preferences.ts'
 import type { Refused } from './rest.ts'
@@ -29,9 +28,6 @@ export interface DeskState {
   readonly signingIn: boolean
   readonly preferences: Preferences
   readonly ledger: Ledger
-  /** Notices of the system were refused just now. */
-  readonly noNotices: boolean
-  readonly asked: { readonly notices: Asked; readonly microphone: Asked }
   /** This tab has rung before another one took over. */
   readonly replaced: boolean
 }

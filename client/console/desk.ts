@@ -112,13 +112,13 @@ export class DeskApp extends CallElement {
   }
 
   #door(tongue: Tongue, { me, counter }: Extract<Scene, { at: 'door' }>) {
-    const { preferences, asked } = this.#model.state
+    const { permissions, state } = this.#model
     return html`<desk-door
       .tongue=${tongue}
       .me=${me}
-      .volume=${preferences.ringVolume}
-      .notices=${asked.notices}
-      .microphone=${asked.microphone}
+      .volume=${state.preferences.ringVolume}
+      .notices=${permissions.notices}
+      .microphone=${permissions.microphone}
       ?opening=${counter !== null}
       ?in-call=${this.parts.callMark.fresh}
       .call=${counter === null ? this.#model.ownCall : null}
@@ -131,7 +131,7 @@ export class DeskApp extends CallElement {
 
   #counter(tongue: Tongue, { me, counter }: Extract<Scene, { at: 'counter' }>) {
     const model = this.#model
-    const { about, ledger, preferences, noNotices, replaced } = model.state
+    const { about, ledger, preferences, replaced } = model.state
     const { link, tab, elsewhere } = counter.state
     if (link === 'refused')
       return html`<desk-elsewhere
@@ -160,7 +160,7 @@ export class DeskApp extends CallElement {
       .version=${about?.version ?? ''}
       ?demo=${Boolean(about?.demo)}
       ?silent=${model.sound.silent}
-      ?no-notices=${noNotices}
+      ?no-notices=${model.permissions.noNotices}
       @board-change=${(event: CustomEvent<Board>) => model.boardChanged(event.detail)}
       @view-request=${(event: CustomEvent<View>) => this.#walk(event.detail)}
       @me-stale=${() => void model.refreshMe()}
@@ -171,8 +171,8 @@ export class DeskApp extends CallElement {
       @chime-request=${() => model.sound.chime()}
       @sound-request=${() => model.sound.chime()}
       @heard-request=${() => model.heardChime()}
-      @notices-request=${() => void model.askNotices()}
-      @notices-dismiss=${() => model.dismissNotices()}
+      @notices-request=${() => void model.permissions.askNotices()}
+      @notices-dismiss=${() => model.permissions.dismissNotices()}
       @language-request=${(event: CustomEvent<Language | null>) => void model.speak(event.detail)}
       @sign-out-request=${() => void this.#signOut()}
     ></desk-counter>`
