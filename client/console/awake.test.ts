@@ -62,8 +62,10 @@ describe('the screen', () => {
   it('does as it likes where the browser has no locks, and nothing breaks', async () => {
     const page = Object.assign(new EventTarget(), { hidden: false })
     using awake = new Awake(undefined, page as EventTarget as Document)
-    awake.want(true)
+    expect(() => awake.want(true)).not.toThrow()
     await turn()
-    awake.want(false)
+    expect(() => page.dispatchEvent(new Event('visibilitychange'))).not.toThrow()
+    await turn()
+    expect(() => awake.want(false)).not.toThrow()
   })
 })

@@ -296,10 +296,11 @@ describe('The agents', () => {
   }
   const dials = async () => (await stage.shopper()).dials()
 
-  it('Q8 ring all together, or one by one as the desk says', async () => {
+  it('Q8 are rung all together where the desk says so', async () => {
     const agents = await team('ring-all')
-    await dials()
-    for (const each of agents) await each.isRung()
+    const id = await dials()
+    for (const each of agents) expect(await each.isRung()).toBe(id)
+    expect(agents.map((each) => rings(each).length)).toEqual([1, 1, 1])
   })
 
   it.each([

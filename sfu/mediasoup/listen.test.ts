@@ -80,6 +80,7 @@ describe('places to listen', () => {
     const udp = createSocket('udp4').bind(port, '127.0.0.1')
     const tcp = createServer().listen(port, '127.0.0.1')
     await Promise.all([once(udp, 'listening'), once(tcp, 'listening')])
+    expect([udp.address(), tcp.address()]).toMatchObject([{ port }, { port }])
     udp.close()
     tcp.close()
   })
