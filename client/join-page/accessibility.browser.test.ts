@@ -16,6 +16,7 @@ async function arrive(): Promise<LitElement> {
   const join = document.createElement('shopbell-join') as LitElement
   // The tests lay their pages out as our own page does.
   document.body.style.margin = '0'
+  document.body.style.padding = '0 24px'
   document.body.style.background = 'light-dark(#fbfaf7, #14161c)'
   document.body.append(join)
   await join.updateComplete
@@ -37,6 +38,10 @@ describe.each(['light', 'dark'])('axe finds nothing on the page of a friend, %s'
     await expect.element(page.getByRole('heading', { name: 'Join the call with North Trail' })).toBeVisible()
     expect(await axe('shopbell-join')).toEqual([])
     expect(document.documentElement.scrollWidth).toBe(width)
+    // What is filled in and pressed is no wider than what is read.
+    const shadow = document.querySelector('shopbell-join')?.shadowRoot
+    const widths = ['main', 'input', 'button'].map((part) => shadow?.querySelector(part)?.getBoundingClientRect().width)
+    expect(new Set(widths).size).toBe(1)
   })
 
   it.each([

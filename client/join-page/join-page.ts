@@ -7,6 +7,7 @@ import { chooseLanguage } from '../locales/language.ts'
 import { engineOf } from '../media/browser.ts'
 import { CallElement, define } from '../ui/element.ts'
 import { ShopbellPanel } from '../ui/panel.ts'
+import type { PanelView } from '../ui/panel-card.ts'
 import { surface } from '../ui/tokens.ts'
 import { comeByLink } from './come-by-link.ts'
 import { joinStyle } from './join-style.ts'
@@ -22,7 +23,8 @@ const mayAskAgain: ReadonlySet<JoinEnd> = new Set(['refused', 'full', 'left', 't
 class JoinPage extends CallElement {
   static override styles = [surface, joinStyle]
 
-  @property({ type: Boolean, reflect: true }) inside = false
+  /** The call is open before the page. */
+  @property({ type: Boolean, reflect: true }) beside = false
   @reactive() private shop = ''
   @reactive() private name = ''
   @reactive() private step: JoinStep | null = null
@@ -160,7 +162,6 @@ class JoinPage extends CallElement {
   #show(step: JoinStep): void {
     const before = this.step?.step
     this.step = step
-    this.inside = step.step === 'inside'
     if (this.#guest !== null)
       keepGuest(this.#link, { guest: this.#guest, name: this.name, asked: step.step !== 'ended' })
     if (step.step === 'inside') this.#open(step)
@@ -177,9 +178,13 @@ class JoinPage extends CallElement {
     if (glow !== undefined) panel.style.setProperty('--shopbell-accent', glow)
     panel.toggleAttribute('start', corner === 'start')
     this.toggleAttribute('start', corner === 'start')
+    panel.addEventListener('view-change', (event) => {
+      this.beside = (event as CustomEvent<PanelView>).detail !== 'pill'
+    })
     document.documentElement.append(panel)
     panel.showPopover?.()
     this.#panel = panel
+    this.beside = true
     // From the heading into the call, whose keys are theirs from now on.
     void panel.updateComplete.then(() => panel.focus())
   }
@@ -187,6 +192,7 @@ class JoinPage extends CallElement {
   #close(): void {
     this.#panel?.remove()
     this.#panel = null
+    this.beside = false
   }
 }
 

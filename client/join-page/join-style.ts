@@ -8,10 +8,10 @@ export const joinStyle = css`
   }
   /* Beside the panel, not under it. */
   @media (min-width: 641px) {
-    :host([inside]) {
+    :host([beside]) {
       margin-inline: 0 392px;
     }
-    :host([inside][start]) {
+    :host([beside][start]) {
       margin-inline: 392px 0;
     }
   }
@@ -57,11 +57,13 @@ export const joinStyle = css`
   }
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 14px;
     text-align: start;
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
     font-size: 0.9375rem;
     font-weight: 620;

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { focusedName, tabTo } from '../kit/focus.ts'
 import { motionsOf } from '../kit/motion.ts'
 import { hearEachOther, ring } from '../people/meeting.ts'
+import type { Person } from '../people/person.ts'
 import { expect, test } from '../people/test.ts'
 
 const controls = ['Mute', 'Turn camera', 'More', 'Hang up']
@@ -16,6 +17,16 @@ async function isReachable(button: Locator): Promise<void> {
 
 function rounded(box: Readonly<Record<string, number>> | null): Record<string, number> | null {
   return box && Object.fromEntries(Object.entries(box).map(([name, value]) => [name, Math.round(value)]))
+}
+
+/** Hang up stands where it always stands: in the row of the others. */
+async function inOneRow({ page }: Person): Promise<void> {
+  const [first, last] = await Promise.all(
+    ['Mute', 'Hang up'].map((name) =>
+      page.getByRole('button', { name }).filter({ visible: true }).first().boundingBox(),
+    ),
+  )
+  expect(last?.y).toBe(first?.y)
 }
 
 async function fits(page: Page): Promise<void> {
@@ -58,6 +69,7 @@ test.describe('phones', () => {
         await isReachable(shopper.button(control).first())
         await isReachable(anna.button(control).first())
       }
+      await Promise.all([inOneRow(shopper), inOneRow(anna)])
     }
     await anna.page.setViewportSize({ width: 320, height: 568 })
     await anna.presses('What they see')
