@@ -1,10 +1,12 @@
 import { MediaTrouble, type TroubleReason } from '../call-session.ts'
-import { pageTrouble, troubleOf } from './trouble.ts'
+import { isAllowed, pageTrouble, troubleOf } from './trouble.ts'
 
 export type Facing = 'user' | 'environment'
 
 export interface CaptureDeps {
   readonly getUserMedia: (constraints: MediaStreamConstraints) => Promise<MediaStream>
+  /** Whether the browser gives it without a question; it asks always where nobody knows. */
+  readonly isAllowed?: (name: 'microphone' | 'camera') => Promise<boolean>
 }
 
 /** The page's own, looked up at each call: an insecure page has no `mediaDevices` at all. */
@@ -14,6 +16,7 @@ export const pageCapture: CaptureDeps = {
     if (trouble !== null) return Promise.reject(new MediaTrouble(trouble))
     return navigator.mediaDevices.getUserMedia(constraints)
   },
+  isAllowed,
 }
 
 /**
@@ -40,10 +43,13 @@ export class Capture {
   /** Counts the attempts: what a slower, older one brings is thrown away. */
   #attempt = 0
   #acquiring = 0
+  /** The browser has a question for the person, as far as is known. */
+  #questions: boolean
 
   constructor(kind: 'audio' | 'video', deps: CaptureDeps = pageCapture) {
     this.#kind = kind
     this.#deps = deps
+    this.#questions = deps.isAllowed === undefined
   }
 
   /** What the device gives, always enabled and never sent; `null` while there is none. */
@@ -56,6 +62,10 @@ export class Capture {
   }
   get asking(): boolean {
     return this.#opening !== null && this.#track === null
+  }
+  /** As `asking`, and the person has to answer: devices that they have allowed take a moment as well. */
+  get questions(): boolean {
+    return this.asking && this.#questions
   }
   /** A device is being asked for, the first one or another one. */
   get busy(): boolean {
@@ -181,6 +191,7 @@ export class Capture {
     if (this.#track === null) {
       this.#opening = work
       this.#tell()
+      void this.#learn()
     }
     try {
       const track = await work
@@ -203,6 +214,13 @@ export class Capture {
       if (attempt === this.#attempt) this.#opening = null
       this.#tell()
     }
+  }
+
+  async #learn(): Promise<void> {
+    const allowed = await this.#deps.isAllowed?.(this.#kind === 'audio' ? 'microphone' : 'camera')
+    if (allowed === undefined || allowed !== this.#questions) return
+    this.#questions = !allowed
+    this.#tell()
   }
 
   async #ask({ deviceId, facing }: { deviceId?: string; facing?: Facing }): Promise<MediaStreamTrack> {

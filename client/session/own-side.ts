@@ -65,15 +65,7 @@ export class OwnSide implements Disposable {
     const wanted = this.#leases.has('microphone')
     const shown = this.#leases.has('camera')
     return {
-      microphone: !wanted
-        ? 'none'
-        : microphone.track !== null
-          ? this.#muted
-            ? 'muted'
-            : 'live'
-          : microphone.asking
-            ? 'asking'
-            : 'none',
+      microphone: wanted ? this.#microphone() : 'none',
       microphoneTrouble: microphone.track === null ? (microphone.ended ? 'missing' : microphone.trouble) : null,
       camera: shown ? camera.track : null,
       cameraTrouble: shown && camera.ended ? 'missing' : this.#cameraTrouble,
@@ -82,6 +74,14 @@ export class OwnSide implements Disposable {
       level: this.#level,
       speaksMuted: this.#speaksMuted,
     }
+  }
+
+  #microphone(): OwnState['microphone'] {
+    const { microphone } = this.#deps
+    if (microphone.questions) return 'asking'
+    // One that is allowed and just being opened is on: a page that was loaded again asks nobody for anything.
+    if (microphone.track === null && !microphone.asking) return 'none'
+    return this.#muted ? 'muted' : 'live'
   }
 
   /** Whether a voice of this side may be heard just now. */

@@ -34,8 +34,10 @@ export class CallWaiting extends CallElement {
         flex: 1 0 auto;
         padding-block-end: 12px;
       }
-      shopbell-scene:has(~ .more [busy]) {
-        --sb-figure: none;
+      @container (max-height: 819px) {
+        shopbell-scene:has(~ .more [busy]) {
+          --sb-figure: none;
+        }
       }
       .place {
         display: grid;
