@@ -37,7 +37,7 @@ test('a shop page that is not secure may not have a microphone, and says why; it
   await expect(shopper.button('Share screen')).toHaveCount(0)
   await shopper.hears(anna)
   await shopper.reloads()
-  await shopper.hears(anna)
+  await shopper.hearsAfterLoad(anna)
 })
 
 test('a counter that is not secure says what Anna lacks before anybody rings; at a secure address she talks', async ({

@@ -48,7 +48,7 @@ test.describe('a computer without a microphone', () => {
     await shopper.hears(anna)
     await shopper.reads('No microphone found. Connect one, or a headset, then try again.')
     await shopper.reloads()
-    await shopper.hears(anna)
+    await shopper.hearsAfterLoad(anna)
     await shopper.reads('You are listening only')
     await anna.reads('The shopper is listening only')
   })
