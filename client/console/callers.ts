@@ -15,7 +15,7 @@ import { look } from './look.ts'
 import { aboutOf, shopperLine } from './page-facts.ts'
 import './picture.ts'
 import './ring-card.ts'
-import { saidIn } from './said.ts'
+import { saidIn, saidStyle } from './said.ts'
 import './status.ts'
 import './switch.ts'
 import type { Tongue } from './tongue.ts'
@@ -32,6 +32,7 @@ import './wrap-up.ts'
 export class DeskCallers extends CallElement {
   static override styles = [
     look,
+    saidStyle,
     css`
       :host {
         display: flex;
@@ -94,13 +95,6 @@ export class DeskCallers extends CallElement {
       }
       .talk shopbell-timer {
         align-self: flex-start;
-      }
-      .subject {
-        padding: 8px 12px;
-        border-radius: var(--sb-r-s);
-        font-size: 0.9375rem;
-        background: var(--sb-quiet);
-        overflow-wrap: anywhere;
       }
       .line {
         display: flex;

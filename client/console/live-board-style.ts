@@ -1,8 +1,10 @@
 import { css } from 'lit'
 import { look } from './look.ts'
+import { saidStyle } from './said.ts'
 
 export const liveBoardStyle = [
   look,
+  saidStyle,
   css`
     :host {
       display: grid;
@@ -70,13 +72,6 @@ export const liveBoardStyle = [
       gap: 8px;
       flex: 1 1 100%;
       max-inline-size: 560px;
-    }
-    .subject {
-      padding: 8px 12px;
-      border-radius: var(--sb-r-s);
-      font-size: 0.9375rem;
-      background: var(--sb-quiet);
-      overflow-wrap: anywhere;
     }
     .none {
       padding-block: 8px;

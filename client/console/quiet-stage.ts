@@ -78,10 +78,6 @@ export class DeskQuietStage extends CallElement {
       .waits {
         color: #f0c877;
       }
-      .facts {
-        display: grid;
-        gap: 4px;
-      }
       figure {
         position: absolute;
         inset-block-end: 16px;

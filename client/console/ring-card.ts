@@ -10,7 +10,7 @@ import { glyph } from './glyphs.ts'
 import { look } from './look.ts'
 import { aboutOf, linkNameOf, linkOf, placeOf, priceLine, shopperLine } from './page-facts.ts'
 import './picture.ts'
-import { saidIn } from './said.ts'
+import { saidIn, saidStyle } from './said.ts'
 import type { Tongue } from './tongue.ts'
 
 /**
@@ -22,6 +22,7 @@ import type { Tongue } from './tongue.ts'
 export class DeskRingCard extends CallElement {
   static override styles = [
     look,
+    saidStyle,
     css`
       :host {
         display: block;
@@ -126,12 +127,7 @@ export class DeskRingCard extends CallElement {
       }
       .subject {
         margin-block-start: 12px;
-        padding: 8px 12px;
-        border-radius: var(--sb-r-s);
-        font-size: 0.9375rem;
         color: var(--sb-ink);
-        background: var(--sb-quiet);
-        overflow-wrap: anywhere;
       }
       .clip {
         margin-block-start: 10px;

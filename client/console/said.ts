@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import type { About } from '../../protocol/call/say.ts'
 import type { CallId } from '../../protocol/ids.ts'
 import './clip-player.ts'
@@ -17,3 +17,14 @@ export function saidIn(
       : html`<desk-clip class="clip" .tongue=${tongue} .call=${id} .clip=${clip.id} .length=${clip.length}></desk-clip>`
   }`
 }
+
+/** The look of their line. */
+export const saidStyle = css`
+  .subject {
+    padding: 8px 12px;
+    border-radius: var(--sb-r-s);
+    font-size: 0.9375rem;
+    background: var(--sb-quiet);
+    overflow-wrap: anywhere;
+  }
+`

@@ -106,11 +106,6 @@ export class DeskStatus extends CallElement {
         color: var(--sb-ink-2);
         font-size: 0.8125rem;
       }
-      .busy {
-        padding: 8px 10px 10px;
-        font-size: 0.8125rem;
-        color: var(--sb-ink-2);
-      }
     `,
   ]
 
