@@ -94,7 +94,7 @@ export const callStyle = [
         inset: calc(20px + 2.4rem) auto auto 14px;
       }
     }
-    .remark {
+    shopbell-notice {
       position: absolute;
       inset-inline: 14px;
       inset-block-start: 58px;
@@ -104,7 +104,7 @@ export const callStyle = [
       z-index: 2;
     }
     @container (min-width: 620px) {
-      .remark {
+      shopbell-notice {
         inset-block-start: 14px;
         max-inline-size: min(520px, calc(100% - 330px));
       }

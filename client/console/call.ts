@@ -11,8 +11,8 @@ import '../ui/device-menu.ts'
 import type { DeviceMenu, ViewAction } from '../ui/device-menu.ts'
 import { CallElement, define } from '../ui/element.ts'
 import '../ui/friends.ts'
-import '../ui/notice.ts'
 import { OwnWindow } from '../ui/own-window.ts'
+import { remarkNotice } from '../ui/remark-notice.ts'
 import { RemarkWatch } from '../ui/remark-watch.ts'
 import { remarksOf } from '../ui/remarks.ts'
 import { SessionWatch } from '../ui/session-watch.ts'
@@ -111,18 +111,7 @@ export class DeskCall extends CallElement {
             : html`<shopbell-stage .state=${call} .words=${words}></shopbell-stage>`
         }
         ${callTags(call, tongue)}
-        ${
-          remark === undefined
-            ? nothing
-            : html`<shopbell-notice
-                class="remark"
-                tone=${remark.tone}
-                .symbol=${remark.symbol}
-                .text=${remark.text}
-                .action=${remark.action === undefined ? '' : words.action[remark.action.name]}
-                @notice-action=${() => remark.action !== undefined && this.ask(remark.action.wish, remark.action.detail)}
-              ></shopbell-notice>`
-        }
+        ${remark === undefined ? nothing : remarkNotice(remark, words, (name, detail) => this.ask(name, detail))}
         ${this.#transfer.render()}
         <shopbell-friends .session=${session} .language=${words.language}></shopbell-friends>
         <desk-onward .language=${words.language}></desk-onward>

@@ -6,9 +6,9 @@ import type { CallWords } from '../locales/call-words.ts'
 import './controls.ts'
 import type { Look } from './controls.ts'
 import type { ViewAction } from './device-menu.ts'
-import './notice.ts'
 import { panelHeader } from './panel-header.ts'
 import { otherOf } from './people.ts'
+import { remarkNotice } from './remark-notice.ts'
 import type { Remark } from './remarks.ts'
 import { endedScene, preflightScene, ringingScene } from './scenes.ts'
 import { standstillOf } from './standstill.ts'
@@ -96,7 +96,7 @@ function footer({ state, words, preflight, look, remark, ask }: PanelScene) {
   }
   if (state.call.phase === 'ended') return nothing
   return html`<footer role="none">
-    ${remark === undefined ? nothing : notice(remark, words, ask)}
+    ${remark === undefined ? nothing : remarkNotice(remark, words, ask)}
     <shopbell-controls
       .words=${words}
       .own=${state.own}
@@ -106,14 +106,4 @@ function footer({ state, words, preflight, look, remark, ask }: PanelScene) {
       ?menu-open=${look.menuOpen}
     ></shopbell-controls>
   </footer>`
-}
-
-function notice({ symbol, text, tone, action }: Remark, words: CallWords, ask: PanelScene['ask']): TemplateResult {
-  return html`<shopbell-notice
-    .symbol=${symbol}
-    .text=${text}
-    tone=${tone}
-    .action=${action === undefined ? '' : words.action[action.name]}
-    @notice-action=${() => action !== undefined && ask(action.wish, action.detail)}
-  ></shopbell-notice>`
 }
