@@ -27,6 +27,7 @@ import { type Router, router } from './desk/router.ts'
 import { type DeskRules, wrapUpOf } from './desk/rules.ts'
 import { type ShopDesks, shopDesks } from './desk/shop-desks.ts'
 import type { CallStore } from './ports/call-store.ts'
+import type { ShopTurns } from './ports/shop-turns.ts'
 import type { Connection } from './signalling/connection.ts'
 import { type Door, type DoorDeps, door } from './signalling/door.ts'
 import { runEffect } from './signalling/effects.ts'
@@ -41,6 +42,7 @@ import type { Guests } from './visits/guests.ts'
 
 export interface HouseDeps {
   readonly store: CallStore
+  readonly turns: ShopTurns
   readonly media: MediaServer
   readonly now: () => Instant
   /** Of the first desk where this one is gone. */
@@ -151,9 +153,10 @@ export function openHouse(deps: HouseDeps): OpenHouse {
   const routes: Router = router({
     desk: counter,
     rulesOf: deps.rulesOf,
-    waiting: (shop) => store.waiting(shop),
+    turns: deps.turns,
+    live: (shop) => store.live(shop),
     lastAgentOf: (visit) => store.lastAgentOf(visit),
-    apply: (id, command) => engine.apply(id, command),
+    commit: (id, command) => engine.commit(id, command),
     onLine: (shop, line) => queue.changed(shop, line),
     mayGiveUp: () => now() >= settledAt,
     isHopeless: (call) => hopeOf(call, desks.deskOf(call)).length === 0,

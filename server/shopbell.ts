@@ -19,6 +19,7 @@ import { migrate } from './adapters/sql/migrate.ts'
 import { migrations } from './adapters/sql/migrations.ts'
 import { sqlNoteStore } from './adapters/sql/note-store.ts'
 import { sqlSaidStore } from './adapters/sql/said-store.ts'
+import { sqlShopTurns } from './adapters/sql/shop-turns.ts'
 import { joined } from './adapters/sql/together.ts'
 import { sqlWaysStore } from './adapters/sql/ways-store.ts'
 import { nodeSqliteDialect } from './adapters/sqlite/dialect.ts'
@@ -107,6 +108,7 @@ export async function startShopbell(): Promise<void> {
 
   const house = openHouse({
     store,
+    turns: sqlShopTurns(db, together),
     media,
     now,
     rulesOf: (shop, desk) => desks.rulesOf(shop, desk),

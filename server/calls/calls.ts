@@ -33,6 +33,13 @@ export interface CallsDeps {
   readonly failed: (error: unknown, id: CallId, effect: Effect) => void
 }
 
+/** A commit whose effects have not begun. */
+export interface Committed {
+  readonly stored: StoredCall<DialledCall>
+  /** Resolves once the effects have begun and those of the media have finished. Does nothing where nothing changed. */
+  react(): Promise<void>
+}
+
 export interface Calls {
   /**
    * Decides, commits and reacts. Resolves once the effects have begun and those of the media have finished.
@@ -41,6 +48,12 @@ export interface Calls {
    * @throws {Refusal} when a rule says no; nothing has changed then
    */
   apply(id: CallId, command: CallCommand): Promise<StoredCall<DialledCall>>
+  /**
+   * The first half of `apply`, for commits that belong together: the world hears of none of them before all are kept.
+   *
+   * @throws {Refusal} as `apply`
+   */
+  commit(id: CallId, command: CallCommand): Promise<Committed>
   /** Runs the effects of commits that a crash left behind. */
   recover(): Promise<number>
 }
@@ -49,10 +62,16 @@ export function calls(deps: CallsDeps): Calls {
   const { store, now } = deps
 
   async function apply(id: CallId, command: CallCommand): Promise<StoredCall<DialledCall>> {
+    const { stored, react: begin } = await commit(id, command)
+    await begin()
+    return stored
+  }
+
+  async function commit(id: CallId, command: CallCommand): Promise<Committed> {
     for (let tried = 0; tried < TRIES; tried += 1) {
       const { call: before, seq } = await store.load(id)
       const events = decide(before, command, contextOf(before, command))
-      if (events.length === 0) return present(before, seq)
+      if (events.length === 0) return { stored: present(before, seq), react: async () => {} }
 
       const steps = trace(before, seq, events)
       const next = present(steps.at(-1)?.after ?? before, seq + events.length)
@@ -64,9 +83,13 @@ export function calls(deps: CallsDeps): Calls {
       if (result === 'visit-has-call') throw new Refusal('visit.has-call')
       if (result === 'agent-talks') throw new Refusal('agent.busy')
 
-      for (const step of steps) deps.committed(id, step.event, step.before)
-      await react(id, next, effects)
-      return next
+      return {
+        stored: next,
+        async react() {
+          for (const step of steps) deps.committed(id, step.event, step.before)
+          await react(id, next, effects)
+        },
+      }
     }
     throw new Error(`Call ${id} was contended ${TRIES} times in a row`)
   }
@@ -99,7 +122,7 @@ export function calls(deps: CallsDeps): Calls {
     return left.length
   }
 
-  return { apply, recover }
+  return { apply, commit, recover }
 }
 
 interface Step {

@@ -12,6 +12,8 @@ import type { Database } from '../adapters/sql/database.ts'
 import { migrate } from '../adapters/sql/migrate.ts'
 import { migrations } from '../adapters/sql/migrations.ts'
 import { sqlSaidStore } from '../adapters/sql/said-store.ts'
+import { sqlShopTurns } from '../adapters/sql/shop-turns.ts'
+import { joined } from '../adapters/sql/together.ts'
 import { nodeSqliteDialect } from '../adapters/sqlite/dialect.ts'
 import { type Blocklist, openBlocklist } from '../callers/blocklist.ts'
 import type { Person } from '../desk/desk.ts'
@@ -82,8 +84,9 @@ interface Arriving {
 }
 
 export async function rehearse(): Promise<Rehearsal> {
-  const db = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
-  await migrate(db, migrations)
+  const database = new Kysely<Database>({ dialect: nodeSqliteDialect(':memory:') })
+  await migrate(database, migrations)
+  const { db, together } = joined(database)
   const store = sqlCallStore(db)
   const errors: unknown[] = []
   let now = 1_000_000
@@ -105,6 +108,7 @@ export async function rehearse(): Promise<Rehearsal> {
   async function start(): Promise<OpenHouse> {
     const opened = openHouse({
       store,
+      turns: sqlShopTurns(db, together),
       media,
       now: () => now,
       rulesOf: (_shop, desk) => rules.get(desk) ?? mainDesk(defaultLimits),
@@ -254,7 +258,7 @@ export async function rehearse(): Promise<Rehearsal> {
     async end() {
       await house.close()
       await media.close()
-      await db.destroy()
+      await database.destroy()
     },
   }
 }

@@ -4,6 +4,7 @@ import type { CallerTables } from './caller-tables.ts'
 import type { DesksTables } from './desks-tables.ts'
 import type { HoursTables } from './hours-tables.ts'
 import type { SaidTables } from './said-tables.ts'
+import type { ShopTurnRow } from './shop-turns.ts'
 import type { WaysTables } from './ways-tables.ts'
 
 export interface CallRow {
@@ -61,4 +62,5 @@ export interface Database
   call_events: CallEventRow
   call_agents: CallAgentRow
   outbox: OutboxRow
+  shop_turns: ShopTurnRow
 }

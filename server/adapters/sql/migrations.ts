@@ -12,6 +12,7 @@ import { desksMigration } from './desks-migration.ts'
 import { hoursMigration } from './hours-migration.ts'
 import { liveCallsMigration } from './live-calls-migration.ts'
 import type { NamedMigration } from './migrate.ts'
+import { shopTurnsMigration } from './shop-turns-migration.ts'
 import { waysMigration } from './ways-migration.ts'
 
 /** All that have ever been, in their order. A feature adds its own at the end. */
@@ -30,4 +31,5 @@ export const migrations: readonly NamedMigration[] = [
   waitGoalMigration,
   liveCallsMigration,
   waysMigration,
+  shopTurnsMigration,
 ]

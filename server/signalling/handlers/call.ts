@@ -23,10 +23,7 @@ export const callHandlers: Handlers<keyof typeof callCommands> = {
     const id = house.newCallId()
     const { language } = data.shopper
     const { id: desk, priority } = house.chooseDesk(shop, { desk: data.desk, page: data.page, language })
-    const newcomer = { id, shop, desk, visit, priority }
-    await house.router.admit(newcomer, (agents) =>
-      house.calls.apply(id, { type: 'dial', ...newcomer, shopper: data.shopper, page, agents }),
-    )
+    await house.router.admit({ type: 'dial', id, shop, desk, visit, priority, shopper: data.shopper, page })
     const [seat] = await Promise.all([seatIfLive(id, identity, house), house.callers.remember(id, identity)])
     const stored = await callFor(identity, id, house)
     return { snapshot: show(connection, stored, house), seat, ...(await placeIn(stored.call, house)) }
