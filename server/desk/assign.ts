@@ -55,7 +55,7 @@ export function assign(
     if (caller.shopperAwayUntil !== null) continue
     const open = own.filter((agent) => !wanted.has(agent))
     // Each call that rings at several takes one of them, whichever it will be: is there still one for this caller?
-    if (open.length === 0 || !eachHasOne([...shared, open])) {
+    if (open.length === 0 || !hasOneBeside(open, shared)) {
       for (const agent of own) wanted.add(agent)
       continue
     }
@@ -76,8 +76,11 @@ export function byPlace(a: Pick<Caller, 'place' | 'id'>, b: Pick<Caller, 'place'
   return b.place.priority - a.place.priority || a.place.since - b.place.since || (a.id < b.id ? -1 : 1)
 }
 
-/** Whether every list can be given an agent of its own, by moving those who were given before aside. */
-function eachHasOne(lists: readonly (readonly AgentId[])[]): boolean {
+/**
+ * Whether a list can be given an agent of its own beside all the others, by moving those who were given before aside. Those
+ * that go without already, because somebody they ring at has left, are in nobody's way.
+ */
+function hasOneBeside(own: readonly AgentId[], others: readonly (readonly AgentId[])[]): boolean {
   const given = new Map<AgentId, readonly AgentId[]>()
   const give = (list: readonly AgentId[], asked: Set<AgentId>): boolean =>
     list.some((agent) => {
@@ -88,7 +91,8 @@ function eachHasOne(lists: readonly (readonly AgentId[])[]): boolean {
       given.set(agent, list)
       return true
     })
-  return lists.every((list) => give(list, new Set()))
+  for (const list of others) give(list, new Set())
+  return give(own, new Set())
 }
 
 function chosen(
