@@ -162,6 +162,24 @@ describe('whoever is rung for whom', () => {
     )
   })
 
+  it('rings a hand that no other call rings at, however many calls ring at fewer hands than they are', () => {
+    const [sales, support] = [deskId('sales'), deskId('support')]
+    const [left, gone, ben] = [agentId('anna'), agentId('cleo'), agentId('ben')]
+    const caller = (id: string, at: DeskId, rung: Caller['rung']): Caller => ({
+      id: callId(id),
+      desk: at,
+      place: { priority: 0, since: 1, until: 1_000, overflow: null },
+      passed: [],
+      shopperAwayUntil: null,
+      rung,
+      last: null,
+    })
+    const callers = [caller('1', sales, [left, gone]), caller('2', sales, [left, gone]), caller('3', support, [])]
+    const hands = [left, ben].map((agent) => ({ agent, freeSince: 0, rungAt: 0 }))
+    const rules = (id: DeskId) => ({ ...mainDesk(defaultLimits), id, members: id === support ? [ben] : [left, gone] })
+    expect(assign(callers, hands, rules)).toEqual([{ call: callId('3'), agents: [ben] }])
+  })
+
   it('serves higher priority first, then who has waited longest, and the last agent before all others', () => {
     const sales = deskId('sales')
     const rules = { ...mainDesk(defaultLimits), id: sales, strategy: 'longest-idle' } as const
