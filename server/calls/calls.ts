@@ -62,9 +62,9 @@ export function calls(deps: CallsDeps): Calls {
   const { store, now } = deps
 
   async function apply(id: CallId, command: CallCommand): Promise<StoredCall<DialledCall>> {
-    const { stored, react: begin } = await commit(id, command)
-    await begin()
-    return stored
+    const committed = await commit(id, command)
+    await committed.react()
+    return committed.stored
   }
 
   async function commit(id: CallId, command: CallCommand): Promise<Committed> {

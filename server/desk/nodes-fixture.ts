@@ -149,7 +149,7 @@ export function openNode(deps: NodeDeps): ShopNode {
     rulesOf: (_shop, id) => ruleOf(id),
     live: (shop) => word(() => store.live(shop)),
     lastAgentOf: (visit) => word(() => store.lastAgentOf(visit)),
-    commit: engine.commit,
+    commit: (id, command) => engine.commit(id, command),
     onLine: () => {},
     mayGiveUp: () => false,
     isHopeless: () => false,

@@ -23,9 +23,7 @@ export function sqlShopTurns(db: Kysely<Database>, together: Together): ShopTurn
         await db
           .insertInto('shop_turns')
           .values({ shop, turns: 1 })
-          .onConflict((known) =>
-            known.column('shop').doUpdateSet(({ eb, ref }) => ({ turns: eb(ref('shop_turns.turns'), '+', 1) })),
-          )
+          .onConflict((known) => known.column('shop').doUpdateSet((eb) => ({ turns: eb('shop_turns.turns', '+', 1) })))
           .execute()
         return doing()
       }),
