@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { property, query, state as reactive } from 'lit/decorators.js'
 import { type ErrorCode, Refusal } from '../../protocol/errors.ts'
 import type { Millis } from '../../protocol/ids.ts'
-import type { NewCarry } from '../../protocol/rest/routes.ts'
+import type { NewCarry, ShopPresence } from '../../protocol/rest/routes.ts'
 import type { TroubleReason } from '../call-session.ts'
 import { Capture } from '../devices/capture.ts'
 import { troubleOf } from '../devices/trouble.ts'
 import { joinStyle } from '../join-page/join-style.ts'
+import { mark, wear } from '../join-page/shop-mark.ts'
 import { type CallWords, callWords, type Sentence } from '../locales/call-words.ts'
 import type { Language } from '../locales/language.ts'
 import { engineOf } from '../media/browser.ts'
@@ -51,8 +52,8 @@ class CallContinue extends CallElement {
   static override styles = [surface, joinStyle]
 
   @property() shop = ''
-  /** For people; empty while it is not known. */
-  @property() name = ''
+  /** How the shop calls and shows itself; `null` while it is not known. */
+  @property({ attribute: false }) presence: ShopPresence | null = null
   @property() token = ''
   @property() language: Language = 'en'
   @reactive() private step: Step = { step: 'offered' }
@@ -78,7 +79,7 @@ class CallContinue extends CallElement {
     const { title, text } = this.#sentence(words)
     const waits = this.step.step === 'asking' || this.step.step === 'moving'
     return html`<main>
-      <img class=${waits ? 'waits' : ''} src="/pages/bell.svg" alt="" width="72" height="72" />
+      ${mark(this.presence?.look?.photo, waits ? 'waits' : '')}
       <div role="status">
         <h1 tabindex="-1">${title}</h1>
         <p>${text}</p>
@@ -88,17 +89,25 @@ class CallContinue extends CallElement {
     </main>`
   }
 
+  override willUpdate(): void {
+    wear(this, this.presence?.look)
+  }
+
   override updated(): void {
     document.title = this.#sentence(continueWords[this.language]).title
+  }
+
+  get #name(): string {
+    return this.presence?.shop ?? ''
   }
 
   #sentence(words: ContinueWords): Sentence {
     const { step } = this
     switch (step.step) {
       case 'offered':
-        return { title: words.title(this.name), text: words.lead }
+        return { title: words.title(this.#name), text: words.lead }
       case 'asking':
-        return this.words?.asking ?? { title: words.title(this.name), text: words.microphone }
+        return this.words?.asking ?? { title: words.title(this.#name), text: words.microphone }
       case 'moving':
         return words.moving
       case 'microphone':

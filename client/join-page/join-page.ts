@@ -12,6 +12,7 @@ import { surface } from '../ui/tokens.ts'
 import { comeByLink } from './come-by-link.ts'
 import { joinStyle } from './join-style.ts'
 import { keepGuest, keptGuest } from './kept-guest.ts'
+import { mark, wear } from './shop-mark.ts'
 import { type JoinEnd, type JoinStep, Visitor, whyOf } from './visitor.ts'
 import { type JoinWords, joinWords } from './words.ts'
 
@@ -46,21 +47,13 @@ class JoinPage extends CallElement {
     const { step } = this
     const waits = step?.step === 'waiting' || step?.step === 'entering'
     return html`<main>
-      ${this.#mark(waits ? 'waits' : '')}
+      ${mark(this.#guest?.look?.photo, waits ? 'waits' : '')}
       ${step === null ? this.#form(words) : this.#scene(step, words)}
     </main>`
   }
 
   override updated(): void {
     document.title = this.#words.title(this.shop)
-  }
-
-  /** The shop's photo, or our bell where it has none. */
-  #mark(look: string): TemplateResult {
-    const photo = this.#guest?.look?.photo
-    return photo === undefined
-      ? html`<img class=${look} src="/pages/bell.svg" alt="" width="72" height="72" />`
-      : html`<img class="photo ${look}" src="/photos/${photo}" alt="" width="88" height="88" />`
   }
 
   #form(words: JoinWords): TemplateResult {
@@ -124,11 +117,7 @@ class JoinPage extends CallElement {
   #take(guest: NewGuest): void {
     this.#guest = guest
     this.shop = guest.shop
-    const { accent, ink } = guest.look ?? {}
-    if (accent === undefined || ink === undefined) return
-    this.style.setProperty('--accent', accent)
-    this.style.setProperty('--on-accent', ink)
-    this.style.setProperty('--accent-edge', 'var(--sb-edge)')
+    wear(this, guest.look)
   }
 
   readonly #ask = (event: SubmitEvent): void => {

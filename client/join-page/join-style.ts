@@ -17,9 +17,11 @@ export const joinStyle = css`
   }
   img {
     display: block;
-    margin: 0 auto 28px;
+    /* As tall as a photo, which comes later: nothing moves. */
+    margin: 8px auto 36px;
   }
   img.photo {
+    margin-block: 0 28px;
     border-radius: 50%;
     object-fit: cover;
   }

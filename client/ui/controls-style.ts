@@ -116,6 +116,10 @@ export const controlsStyle = css`
     opacity: 1;
     visibility: visible;
   }
+  /* What it has opened says it better. */
+  button[aria-expanded='true'] + .tip {
+    display: none;
+  }
   /* Six buttons: still 44 px each. */
   .bar:has(.slot:nth-of-type(6)) {
     --gap: 8px;
