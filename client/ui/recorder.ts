@@ -50,8 +50,13 @@ export class CallRecorder extends CallElement {
       .row .next {
         flex-basis: 100%;
       }
-      .square {
-        flex: 0 0 auto;
+      /* Long words break before the buttons beside them go below. */
+      .row .say:not(.next) {
+        flex-basis: 0;
+        padding-inline: 8px;
+      }
+      .row .square:not(.next) {
+        flex: none;
         padding: 8px 12px;
       }
       .take {
