@@ -386,6 +386,47 @@ describe('a page that comes back in mid-call', () => {
     expect(stored).toMatchObject({ token: 'token', call: 'call', muted: true })
   })
 
+  it('goes on with a call whose ring was on its way when the page before went', async () => {
+    const before = pressing()
+    before.server.deafTo.add('dial')
+    before.press.begin()
+    await settle()
+    const wish: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+    expect(wish).toMatchObject({ token: 'token-1', call: null, speaks: true, muted: false })
+
+    const { press, server, steps } = pressing()
+    server.on('hello', () => ({ now: 4_000, calls: [seated(ringing, 2, 'again')] }))
+    void press.comeBack({ ...kept, call: null })
+    await settle()
+    expect(steps).toEqual(['returning', 'ringing'])
+    expect(server.types()).not.toContain('dial')
+    expect(JSON.parse(sessionStorage.getItem(key) ?? 'null')).toMatchObject({ call: 'call' })
+  })
+
+  it('rings for nobody where the ring of the page before never arrived', async () => {
+    const { press, server, closed } = pressing()
+    void press.comeBack({ ...kept, call: null })
+    await settle()
+    expect(server.types()).toEqual(['hello'])
+    expect([press.call, closed(), sessionStorage.getItem(key)]).toEqual([null, 1, null])
+  })
+
+  it('keeps nothing of a ring that was refused, or given up', async () => {
+    const { press, server } = pressing()
+    server.on('dial', () => {
+      throw new No('agent.unavailable')
+    })
+    press.begin()
+    await settle()
+    expect(sessionStorage.getItem(key)).toBeNull()
+    server.deafTo.add('dial')
+    press.retry()
+    await settle()
+    expect(sessionStorage.getItem(key)).not.toBeNull()
+    void press.close()
+    expect(sessionStorage.getItem(key)).toBeNull()
+  })
+
   it('tells how it ended where it ended in between', async () => {
     const { press, server } = pressing()
     const {

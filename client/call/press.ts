@@ -10,7 +10,7 @@ import type { LiveCall } from '../session/live-call.ts'
 import { type PageMedia, pageMedia } from '../session/page-media.ts'
 import type { ShopperLine } from '../session/shopper-line.ts'
 import { Sounds, type Tones } from '../session/sounds.ts'
-import { CallMemory } from './call-memory.ts'
+import { CallMemory, type KeptPage } from './call-memory.ts'
 import type { Preflight } from './preflight.ts'
 import type { PressOptions } from './press-options.ts'
 import { isChoice, stepAway, stepOf } from './refused.ts'
@@ -99,7 +99,10 @@ export class Press {
     this.#attempt++
     const call = this.#call
     this.#options.onClosed()
-    if (call === null) this.#letDevicesGo()
+    if (call === null) {
+      this.#memory.forget()
+      this.#letDevicesGo()
+    }
     await Promise.all([call?.hangUp(), this.#dialling])
     this.#letGo()
   }
@@ -167,6 +170,7 @@ export class Press {
   ): Promise<void> {
     try {
       const { page } = this.#options
+      void this.#keepWish(speaks, attempt)
       const data = { page: page(), shopper: shopperContext(!speaks), ...(desk ? { desk: deskId(desk) } : {}) }
       const call = await line.dial(data, { speaks, camera: false, returning: false }, PATIENCE)
       if (attempt !== this.#attempt) return await call.hangUp()
@@ -209,12 +213,23 @@ export class Press {
     this.#options.tell()
   }
 
+  /** Before it is told: the token is there first. */
+  async #keepWish(speaks: boolean, attempt: number): Promise<void> {
+    const page = await this.#keptPage()
+    if (page !== null && attempt === this.#attempt && this.#call === null) this.#memory.keepWish(page, speaks)
+  }
+
   async #keep(call: LiveCall, state: CallState): Promise<void> {
-    const token = await this.#visit.token
-    if (token === null || this.#call !== call || call.state.call.phase === 'ended') return
+    const page = await this.#keptPage()
+    if (page !== null && this.#call === call && call.state.call.phase !== 'ended') this.#memory.keep(page, state)
+  }
+
+  /** `null` where there is no visit. */
+  async #keptPage(): Promise<KeptPage | null> {
+    const token = (await this.#visit.token?.catch(() => null)) ?? null
+    if (token === null) return null
     const { shopName, look, view } = this.#options
-    const carried = this.#carried && { carried: true }
-    this.#memory.keep({ token, shopName, look, view: view(), ...carried }, state)
+    return { token, shopName, look, view: view(), ...(this.#carried && { carried: true }) }
   }
 
   /** The shop has said something new of its page. */
@@ -228,6 +243,7 @@ export class Press {
   }
 
   #failed(cause: unknown): void {
+    this.#memory.forget()
     if (!isChoice(cause)) this.#letDevicesGo()
     if (!(cause instanceof Refusal)) {
       this.#visit.drop()

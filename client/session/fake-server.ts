@@ -69,6 +69,8 @@ export class FakeServer {
   /** A server that does not answer lets sockets wait for ever. */
   reachable = true
   silent = false
+  /** What it hears and never answers. */
+  readonly deafTo = new Set<string>()
   readonly #answers = new Map<string, Answer>()
 
   readonly open = (url: string, protocol: string): LinkSocket => {
@@ -95,7 +97,7 @@ export class FakeServer {
   }
 
   answer(socket: FakeSocket, { id, type, data }: Heard): void {
-    if (this.silent) return
+    if (this.silent || this.deafTo.has(type)) return
     try {
       socket.say({ re: id, ok: true, data: this.#answers.get(type)?.(data) ?? {} })
     } catch (cause) {

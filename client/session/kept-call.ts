@@ -4,7 +4,8 @@ import type { ShownLook } from '../../protocol/rest/shop.ts'
 /** What a tab remembers of its call, so that the next page of the shop goes on with it. Nothing is kept before the press. */
 export interface KeptCall {
   readonly token: string
-  readonly call: CallId
+  /** `null`: the wish to ring was on its way, and the server knows what came of it. */
+  readonly call: CallId | null
   /** Name of the shop, for the panel to show at once. */
   readonly shopName: string
   /** How the shop shows itself, where it says so. */
@@ -36,5 +37,5 @@ export function keptCall(server: string, shop: string): KeptCall | null {
 function isKept(value: unknown): value is KeptCall {
   if (typeof value !== 'object' || value === null) return false
   const { token, call }: Partial<Record<keyof KeptCall, unknown>> = value
-  return typeof token === 'string' && typeof call === 'string'
+  return typeof token === 'string' && (call === null || typeof call === 'string')
 }

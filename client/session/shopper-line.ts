@@ -79,12 +79,14 @@ export class ShopperLine implements Disposable {
   /**
    * The call that goes on, after the page has come back to it. `null`: there is none any more, and nothing to say.
    *
+   * @param id - `null` for whichever this visitor holds
    * @throws {LinkLost} the server is out of reach
    */
-  async comeBack(id: CallId, start: Omit<LiveCallStart, 'me' | 'clockOffset'>, patience: Millis) {
+  async comeBack(id: CallId | null, start: Omit<LiveCallStart, 'me' | 'clockOffset'>, patience: Millis) {
     const welcome = await Promise.race([this.#welcome, tooLate(patience)])
-    const seated = welcome.calls.find(({ snapshot }) => snapshot.call.id === id)
+    const seated = welcome.calls.find(({ snapshot }) => id === null || snapshot.call.id === id)
     if (seated !== undefined) return this.#seat(seated, start)
+    if (id === null) return null
     try {
       const snapshot = await this.#link.request('look', { call: id })
       return this.#seat({ snapshot, seat: null }, { ...start, speaks: false, camera: false })

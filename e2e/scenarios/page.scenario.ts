@@ -85,6 +85,31 @@ test('R8 a reload while it rings; E3 a call that ends while the page is away is 
   await anna.isRung()
 })
 
+test('R8 a reload before the page has heard that it rings: the next one rings on, and may be answered', async ({
+  shopper,
+  anna,
+}) => {
+  let sockets = 0
+  await shopper.page.routeWebSocket(/\/socket$/, (page) => {
+    const server = page.connectToServer()
+    const first = sockets++ === 0
+    let dialled = false
+    page.onMessage((message) => {
+      dialled ||= String(message).includes('"dial"')
+      server.send(message)
+    })
+    server.onMessage((message) => {
+      if (!first || !dialled) page.send(message)
+    })
+  })
+  await ring(shopper, anna)
+  await shopper.readsNoMore('Ringing Anna')
+  await shopper.reloads()
+  await shopper.reads('Ringing Anna')
+  await anna.answers()
+  await hearEachOther(shopper, anna)
+})
+
 test('a tab that the shop opens in mid-call takes the call over, and gives it back when it is closed', {
   tag: '@alone',
 }, async ({ shopper, anna }) => {

@@ -53,6 +53,7 @@ test('R4 R5 whose browser has gone is rung no longer, and with the last one the 
 
 test('E1 the shopper gives up: the card goes, and the call is in the list', async ({ shopper, anna }) => {
   await ring(shopper, anna)
+  await shopper.reads('Ringing Anna')
   await shopper.givesUp()
   await shopper.reads('You hung up')
   await shopper.reads('Nobody had answered yet.')

@@ -9,6 +9,12 @@ import { type Fixture, openFixture } from './fixture.ts'
 import { healthRoutes } from './health-routes.ts'
 import { pressure } from './pressure.ts'
 
+/** Holds the event loop up for so many milliseconds. */
+function stall(length: number): void {
+  const end = performance.now() + length
+  while (performance.now() < end);
+}
+
 describe('the machinery around the server', () => {
   let at: Fixture
 
@@ -53,11 +59,33 @@ describe('the machinery around the server', () => {
     expect(reply.body).not.toMatch(/demo|three/)
   })
 
+  it('nobody is refused after a moment in which the machine stood still, but while it stays late', async () => {
+    await using app: App = fastify().withTypeProvider<TypeBoxTypeProvider>()
+    app.setErrorHandler(answerError)
+    await app.register(pressure, { maxEventLoopDelay: 20, sampleInterval: 100 })
+    app.get('/call', () => 'done')
+    await app.ready()
+    const began = performance.now()
+    const answers: number[] = []
+    await vi.waitUntil(
+      async () => {
+        stall(60)
+        // Two readings belong to the start.
+        if (app.memoryUsage().eventLoopDelay > 20 && performance.now() - began > 300)
+          answers.push((await app.inject('/call')).statusCode)
+        return answers.at(-1) === 503
+      },
+      { interval: 0, timeout: 10_000 },
+    )
+    expect(answers[0]).toBe(200)
+    expect(answers.filter((status) => status !== 200)).toEqual([503])
+  })
+
   it('and files are answered even when everybody else is refused', async () => {
     await using app: App = fastify().withTypeProvider<TypeBoxTypeProvider>()
     app.setErrorHandler(answerError)
     // A heap of one byte: under pressure from the first reading on.
-    await app.register(pressure, { maxHeapUsedBytes: 1, sampleInterval: 10 })
+    await app.register(pressure, { maxHeapUsedBytes: 1, sampleInterval: 100 })
     healthRoutes(app, at.deps)
     await assets(app, { config: readConfig({}), log: at.app.log, deps: at.deps, client: import.meta.dirname })
     app.get('/call', () => 'done')
