@@ -108,9 +108,10 @@ export class ReceivingSide {
       streams.some(({ producer }) => producer.id === from.producer.id),
     )
     for (const { producer } of streams) this.#taken.delete(producer.id)
-    for (const [id, { consumer }] of gone) {
+    for (const [id, { consumer, from }] of gone) {
       this.#streams.delete(id)
-      consumer.close()
+      // The worker ends what it sent of a stream that has ended, and does not know it any more.
+      if (!from.producer.closed) consumer.close()
     }
     return gone.map(([id]) => id)
   }
