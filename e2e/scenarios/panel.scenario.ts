@@ -130,6 +130,8 @@ test('another microphone is taken in mid-call, and the voice goes on', async ({ 
     const before = await speaker.microphone()
     await speaker.presses('More')
     const microphones = speaker.page.getByRole('group', { name: 'Microphone' }).getByRole('radio')
+    // The list comes a moment after the sheet.
+    await expect(microphones.and(speaker.page.locator(':checked'))).toHaveCount(1)
     const chosen = await microphones.evaluateAll((all: HTMLInputElement[]) => all.findIndex(({ checked }) => checked))
     const other = chosen === 0 ? 1 : 0
     await microphones.nth(other).check()
