@@ -56,6 +56,7 @@ export class Agent extends Person {
     const way = this.page.getByRole('navigation').getByRole('link', { name: view })
     // A phone has room for four ways; the others stand behind a button.
     const more = this.page.getByRole('navigation').getByRole('button', { name: 'More' })
+    await expect(way.or(more).filter({ visible: true }).first()).toBeVisible()
     if (!(await way.isVisible()) && (await more.isVisible())) await more.click()
     await way.click()
     await expect(this.page.getByRole('heading', { level: 1, name: view })).toBeAttached()

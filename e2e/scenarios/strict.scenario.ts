@@ -65,8 +65,7 @@ test('another site with the strictest policy, from right to left: nothing is kep
   await anna.sees(shopper)
   // The corner where a line of this page ends, and nothing of the shop's own style inside.
   const dialog = page.getByRole('dialog', { name: 'Call with North Trail Boots' })
-  const box = await dialog.boundingBox()
-  expect(box).toMatchObject({ x: 20, width: 372, height: 600 })
+  await expect.poll(() => dialog.boundingBox()).toMatchObject({ x: 20, width: 372, height: 600 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 
   await page.getByRole('link', { name: 'الثاني' }).click()
